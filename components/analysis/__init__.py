@@ -1,0 +1,1 @@
+"""From a `Draft` to an `Article`: spaCy components; start at `pipeline.py`."""

@@ -1,0 +1,1 @@
+"""From the outside world to a `Draft`: never spaCy, never streamlit."""

@@ -1,0 +1,1 @@
+"""Translations of an article, paragraph by paragraph."""

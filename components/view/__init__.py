@@ -1,0 +1,1 @@
+"""From an `Article` to the screen: never spaCy, never `analysis`."""
