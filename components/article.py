@@ -1,8 +1,7 @@
 """The records every part of the project shares, and the words they may hold.
 
-Offsets are characters into the article's text as given (line ends made "\\n", one final
-newline dropped),
-end exclusive. Records are frozen: whoever wants another value makes another record with
+Offsets are characters into the article's text as given (line ends made "\\n", one final newline
+dropped), end exclusive. Records are frozen: whoever wants another value makes another record with
 `dataclasses.replace`. None means "the article does not say", never a guess.
 """
 

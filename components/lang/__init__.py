@@ -1,7 +1,7 @@
 """Words as data: one folder per language, one file per list, its source and licence on top.
 
-`<name>.txt` holds one entry per line, `<name>.tsv` one row of tab-separated columns; lines that begin
-with `#` are comments. A new language is a folder here and a model, no Python.
+`<name>.txt` holds one entry per line, `<name>.tsv` one row of tab-separated columns; lines that
+begin with `#` are comments. A new language is a folder here and a model, no Python.
 """
 
 from functools import cache
