@@ -91,5 +91,5 @@ def is_heading_of(line: Line, below: Line) -> bool:
     if below.count <= HEADING_WORDS:
         return False
     stems = {word[:STEM_LETTERS].casefold() for word in _LONG_WORD.findall(line.text)}
-    shared = sum(stem in below.text.casefold() for stem in stems)
-    return bool(stems) and shared >= SHARED_WORDS * len(stems)
+    shared: int = sum(stem in below.text.casefold() for stem in stems)
+    return bool(stems) and shared / len(stems) >= SHARED_WORDS

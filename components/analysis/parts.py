@@ -39,6 +39,7 @@ QUESTION_WORDS = 6  # words; longer questions are the writer's ("Lantas, apa saj
 LINK_WORDS = 7  # words; subheadings of marked articles have at most 6, bare links at least 7
 LAST_LINK_WORDS = 5  # words; the same for the last line of a page, which can head nothing
 KICKER_WORDS = 4  # words; a topic line over the headline is a name or two
+SHORT_TITLE_WORDS = 6  # words; a headline under a kicker is at least so long, two names are not
 NAMES_WORDS = 8  # words; a byline of names alone
 DECK_WORDS = 40  # words; a longer line without a full stop is a paragraph cut short
 CLOSING_WORDS = 6  # words in a bracket that stands alone: initials, a name, a city and an office
@@ -144,7 +145,7 @@ def by_title(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
         at == 0
         and lines[at].count <= KICKER_WORDS
         and below is not None
-        and below.count > KICKER_WORDS
+        and below.count >= SHORT_TITLE_WORDS
         and is_headline(below, TITLE_WORDS)
         and by_list(lines, at + 1, kinds) is None
     )
