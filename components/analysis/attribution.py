@@ -1,0 +1,66 @@
+"""Statements: what the article attributes to somebody, with the words that say so.
+
+>>> doc = nlp('"Harga turun," kata Andi kepada Antara.')
+>>> [(found.content[0].of(doc.text), found.cue.of(doc.text)) for found in find_attributions(doc)]
+[('Harga turun,', 'kata')]
+
+Terms (PARC 3.0, Pareti 2016): content, cue, source. Direct speech first (`quoted.py`), then indirect
+speech (`reported.py`), then claims without a speaker (`unsourced.py`). Who a source is, and through whom the
+statement came, is for `sources.py` and `chain.py`.
+"""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.analysis.lines import Line, read_lines
+from components.analysis.quoted import find_quoted
+from components.analysis.reported import find_reported
+from components.analysis.said import Range, Said, to_attribution
+from components.analysis.unsourced import find_unsourced
+from components.article import Attribution
+
+
+def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
+    """The statements of an article in the order in which their contents stand.
+
+    Not found here: the type of a source, who a pronoun means, relays.
+    """
+    found: list[Attribution] = []
+    for line in read_lines(doc):
+        found.extend(to_attribution(line, said) for said in read_statements(line))
+    return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[0].end)))
+
+
+def read_statements(line: Line) -> Iterator[Said]:
+    """The statements of one line: direct, indirect, then without a speaker."""
+    quoted = find_quoted(line)
+    taken = tuple(_tokens_of(line, quoted))
+    reported = find_reported(line, taken)
+    yield from quoted
+    yield from reported
+    yield from find_unsourced(line, taken, reported)
+
+
+def _tokens_of(line: Line, quoted: tuple[Said, ...]) -> Iterator[Range]:
+    """The tokens of direct speech and its cues, which the other rules leave alone."""
+    for said in quoted:
+        for words in said.quoted:
+            yield line.token_at(words.start), line.token_at(words.end)
+        if said.cue is not None:
+            yield said.cue
+
+
+class AttributionFinder:
+    """Stores the statements on the Doc."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.attributions = find_attributions(doc)
+        return doc
+
+
+@Language.factory("news_attribution")
+def make_attribution_finder(nlp: Language, name: str) -> AttributionFinder:
+    """The component; needs `news_parts` and `news_actors` before it."""
+    return AttributionFinder()

@@ -1,0 +1,168 @@
+"""An article's lines as the statement rules read them: light tokens, quotations and sentences.
+
+>>> line = read_lines(nlp('"Harga turun," kata Andi. Warga senang.'))[0]
+>>> [line.words(first, last).of(line.text) for first, last in line.sentences]
+['"Harga turun," kata Andi.', 'Warga senang.']
+
+A sentence never ends inside a quotation. Lines that are not kept (links, boilerplate) are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from components.analysis.quotes import Quote, find_quotes
+from components.article import Mention, Part, PartKind, Words
+
+# Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
+READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
+ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", "??"})
+CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
+# "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com, Jakarta"
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.' ]{1,40}(?:, ?| ?\(| ))?(?:[A-Z][\w.-]* ?){1,3}\)?(?:, ?[A-Z][\w' ]{1,40})? ?"
+    r"(?:--|[-–—])(?=\s?\S)"
+)
+DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One kept line: tokens (as written, in lower case, where they start), quotations, sentences.
+
+    `sentences` holds token ranges, end exclusive; `mention_at` the mention a token belongs to.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: PartKind
+    tokens: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    quotes: tuple[Quote, ...]
+    sentences: tuple[tuple[int, int], ...]
+    mention_at: dict[int, Mention]
+
+    def end_of(self, index: int) -> int:
+        """The character at which token `index` ends."""
+        return self.starts[index] + len(self.tokens[index])
+
+    def words(self, first: int, last: int) -> Words:
+        """The characters of tokens `first` up to, not including, `last`."""
+        return Words(self.starts[first], self.end_of(last - 1))
+
+    def token_at(self, position: int) -> int:
+        """The first token that starts at or after a character; the number of tokens if none does."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def read_lines(doc: Doc) -> tuple[Line, ...]:
+    """The lines of a Doc in which somebody may be quoted, in order."""
+    words = [(token.text, token.idx) for token in doc if not token.is_space]
+    mentions = sorted(doc._.mentions, key=lambda mention: mention.words.start)
+    text, at, first_mention = doc.text, 0, 0
+    found: list[Line] = []
+    for part in doc._.parts:
+        while at < len(words) and words[at][1] < part.words.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at][1] < part.words.end:
+            at += 1
+        inside = []
+        while (
+            first_mention < len(mentions) and mentions[first_mention].words.start < part.words.end
+        ):
+            inside.append(mentions[first_mention])
+            first_mention += 1
+        if part.kept and part.kind in READ_KINDS and at > first:
+            found.append(_read_line(text, part, words[first:at], inside))
+    return tuple(found)
+
+
+def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list[Mention]) -> Line:
+    tokens = tuple(word for word, _ in words)
+    starts = tuple(start for _, start in words)
+    low = tuple(word.lower() for word in tokens)
+    quotes = find_quotes(text, part.words.start, part.words.end)
+    first = _after_dateline(text, part, starts)
+    return Line(
+        text=text,
+        start=part.words.start,
+        end=part.words.end,
+        kind=part.kind,
+        tokens=tokens,
+        low=low,
+        starts=starts,
+        quotes=quotes,
+        sentences=tuple(_sentences(tokens, starts, quotes, first)),
+        mention_at=_mention_at(inside, starts),
+    )
+
+
+def _after_dateline(text: str, part: Part, starts: tuple[int, ...]) -> int:
+    """The first token that is not dateline."""
+    reach = min(part.words.end, part.words.start + DATELINE_REACH)
+    found = DATELINE.match(text, part.words.start, reach)
+    if found is None or part.kind != "paragraph":
+        return 0
+    return next((i for i, start in enumerate(starts) if start >= found.end()), 0)
+
+
+def _mention_at(inside: list[Mention], starts: tuple[int, ...]) -> dict[int, Mention]:
+    found, at = {}, 0
+    for mention in inside:
+        while at < len(starts) and starts[at] < mention.words.start:
+            at += 1
+        while at < len(starts) and starts[at] < mention.words.end:
+            found[at] = mention
+            at += 1
+    return found
+
+
+def _sentences(
+    tokens: tuple[str, ...], starts: tuple[int, ...], quotes: tuple[Quote, ...], first: int
+) -> Iterator[tuple[int, int]]:
+    """Token ranges of sentences: cut after a full stop outside quotations, before a capital."""
+    spans = [(quote.start, quote.end) for quote in quotes if quote.outer]
+    at, begin, index = 0, first, first
+    while index < len(tokens):
+        start = starts[index]
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        quoted = at < len(spans) and spans[at][0] <= start < spans[at][1] - 1
+        index += 1
+        if quoted or not _ends(tokens, index - 1):
+            continue
+        while index < len(tokens) and tokens[index] in CLOSERS and not _opens(spans, starts[index]):
+            index += 1
+        if index >= len(tokens) or _may_begin(tokens[index]):
+            yield begin, index
+            begin = index
+    if begin < len(tokens):
+        yield begin, len(tokens)
+
+
+def _opens(spans: list[tuple[int, int]], start: int) -> bool:
+    return any(start == first for first, _ in spans)
+
+
+def _ends(tokens: tuple[str, ...], index: int) -> bool:
+    """A sentence end, or a quotation that closes after one (`…besok." Ia pergi`)."""
+    token = tokens[index]
+    if token in ENDS:
+        return True
+    return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS
+
+
+def _may_begin(token: str) -> bool:
+    return not token[0].islower() and token not in {",", ";", ":", ")"}

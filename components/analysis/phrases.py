@@ -1,0 +1,245 @@
+"""Where the phrase that names a source begins and ends.
+
+>>> line = read_lines(nlp("Wakil Ketua DPRD, Ani, pada Rabu mengatakan harga turun."))[0]
+>>> first, last = subject_before(line, 0, 7)
+>>> line.words(first, last).of(line.text)
+'Wakil Ketua DPRD, Ani'
+
+The phrase is the whole noun phrase with its role and apposition, without relative clause, time or
+place. Token ranges, end exclusive; None where no phrase stands there.
+"""
+
+from components.analysis.cues import (
+    cue_of,
+    is_verb_like,
+    openers,
+    pronouns,
+    source_nouns,
+    word_set,
+)
+from components.analysis.lines import Line
+
+Range = tuple[int, int]
+
+LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phrase
+LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
+IN_NAMES = frozenset(
+    {"dari", "di", "untuk", "bagi", "dan", "asal", "bidang", "antar", "atas", "pada"}
+)
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def phrase_after(line: Line, first: int, last: int) -> Range | None:
+    """The source phrase that begins at token `first` ("kata [X] kepada …"), before token `last`."""
+    at = first
+    while at < last:
+        token = line.low[at]
+        if token in BRACKETS:
+            closing = _closing(line, at, last)
+            if closing is None or _is_date(line, at, closing):
+                break
+            at = closing
+        elif token == ",":
+            if not _apposition(line, first, at, last):
+                break
+        elif _stops_phrase(line, first, at, last):
+            break
+        at += 1
+    return _trim(line, first, at)
+
+
+def subject_before(line: Line, first: int, cue: int) -> Range | None:
+    """The subject of the verb at token `cue`, looked for from token `first` on."""
+    begin = _last_joint(line, first, cue)
+    found = _subject(line, begin, cue)
+    if found is None and begin > first:
+        found = _subject(line, first, begin - 1)  # "X membantah dan [menegaskan]": the same subject
+    return found
+
+
+def _subject(line: Line, first: int, last: int) -> Range | None:
+    begin = skip_openers(line, first, last)
+    if begin is None or begin >= last:
+        return None
+    end = begin
+    while end < last:
+        token = line.low[end]
+        if token in BRACKETS:
+            closing = _closing(line, end, last)
+            if closing is None or _is_date(line, end, closing):
+                break
+            end = closing
+        elif token == ",":
+            if not _apposition(line, begin, end, last):
+                break
+        elif _stops_phrase(line, begin, end, last):
+            break
+        end += 1
+    return _trim(line, begin, end)
+
+
+def skip_openers(line: Line, first: int, last: int) -> int | None:
+    """The first token of a subject: after "Namun,", "Sementara itu,", "Pada Rabu,"; None if none."""
+    at = first
+    while at < last:
+        step = _opener_at(line, at, last)
+        if step:
+            at += step
+        elif line.low[at] == "," or line.low[at] in '"“”)':
+            at += 1
+        elif line.low[at] in word_set("phrase") and at not in line.mention_at:
+            comma = _comma(line, at, last)
+            if comma is None:
+                return _name_start(line, at, last)
+            at = comma + 1
+        elif is_verb_like(line.tokens[at]) or (
+            is_verb_like(line.low[at]) and at == first and line.mention_at.get(at) is None
+        ):
+            comma = _comma(line, at, last)
+            if comma is None:
+                return None
+            at = comma + 1
+        else:
+            return at
+    return None
+
+
+def _opener_at(line: Line, at: int, last: int) -> int:
+    for words in openers():
+        size = len(words)
+        if at + size <= last and line.low[at : at + size] == words:
+            return size
+    return 0
+
+
+def _last_joint(line: Line, first: int, cue: int) -> int:
+    """The token after the last "namun", "sementara", "dan" … that begins the cue's clause."""
+    for at in range(cue - 1, first, -1):
+        if line.low[at] in word_set("joint") and at not in line.mention_at:
+            if line.low[at] in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
+                continue
+            if (
+                line.low[at] in ("dengan", "usai", "setelah", "sebelum", "hingga")
+                and at > first + 1
+            ):
+                continue
+            return at + 1
+    return first
+
+
+def _starts_clause(line: Line, at: int, cue: int) -> bool:
+    """Whether "dan" is followed by a second verb or a second subject and not by another noun."""
+    while at < cue and line.low[at] in word_set("adverb"):
+        at += 1
+    return at >= cue or is_verb_like(line.tokens[at]) or line.low[at] in pronouns()
+
+
+def _stops_phrase(line: Line, first: int, at: int, last: int) -> bool:
+    token = line.low[at]
+    if token in IN_NAMES and at > first and at + 1 < last:
+        return token in ("di", "pada", "atas") and (_has_person(line, first, at) or token != "di")
+    if at in line.mention_at:
+        return False
+    if token in ',;:.?!"“”«»–—-' or token in ("--", "...", "…"):
+        return token != "-" or at == first
+    if token in word_set("phrase") or (token in word_set("adverb") and at > first):
+        return True
+    if token in word_set("day"):
+        return True
+    return is_verb_like(line.tokens[at]) or (
+        cue_of(token) is not None and cue_of(token).form == "active"
+    )
+
+
+def _apposition(line: Line, first: int, comma: int, last: int) -> bool:
+    """Whether the phrase goes on after a comma: a name after a role, or a role after a name."""
+    at = comma + 1
+    if at >= last or line.low[at] in word_set("phrase") or line.low[at] in word_set("day"):
+        return False
+    end = at
+    while end < last and end - at < LONGEST_ROLE and line.low[end] != ",":
+        if line.low[end] in ('"', "“", "”", ".") or is_verb_like(line.tokens[end]):
+            break
+        end += 1
+    if not _has_person(line, first, comma):
+        return _has_person(line, at, min(end, at + 8)) or (
+            at in line.mention_at and line.mention_at[at].label != "LOC"
+        )
+    return is_role(line, at)
+
+
+def is_role(line: Line, at: int) -> bool:
+    """Whether a role begins at a token: "pakar hukum", "Ketua DPR", "seorang saksi"."""
+    token = line.low[at]
+    return token in source_nouns("person") or token in ("wakil", "seorang", "selaku", "juru")
+
+
+def _has_person(line: Line, first: int, last: int) -> bool:
+    return any(
+        line.mention_at[at].label == "PER" for at in range(first, last) if at in line.mention_at
+    )
+
+
+def _name_start(line: Line, first: int, last: int) -> int | None:
+    """Where a source begins after a phrase without comma: "Saat dihubungi [Kepala Dinas Ani]"."""
+    name = next(
+        (
+            at
+            for at in range(last - 1, first, -1)
+            if at in line.mention_at and line.mention_at[at].label != "LOC"
+        ),
+        None,
+    )
+    if name is None:
+        return next((at for at in range(last - 1, first, -1) if line.low[at] in pronouns()), None)
+    begin = name
+    while begin > first + 1:
+        before = begin - 1
+        same = line.mention_at.get(before) is not None
+        if same or line.tokens[before][0].isupper() or line.low[before] in source_nouns("person"):
+            begin = before
+            continue
+        break
+    return begin
+
+
+def _comma(line: Line, first: int, last: int) -> int | None:
+    depth = 0
+    for at in range(first, last):
+        token = line.low[at]
+        depth += token in BRACKETS
+        depth -= token in BRACKETS.values()
+        if token == "," and depth <= 0:
+            return at
+    return None
+
+
+def _closing(line: Line, first: int, last: int) -> int | None:
+    """The bracket that closes the one at `first`, at most a dozen tokens on."""
+    wanted = BRACKETS[line.low[first]]
+    for at in range(first + 1, min(last, first + 13)):
+        if line.low[at] == wanted:
+            return at
+    return None
+
+
+def _is_date(line: Line, first: int, closing: int) -> bool:
+    """ "(12/6)" and "(12/6/2025)" are dates; "(62)" is an age and belongs to the phrase."""
+    inside = "".join(line.low[first + 1 : closing])
+    return "/" in inside and inside[:1].isdigit()
+
+
+def _trim(line: Line, first: int, last: int) -> Range | None:
+    while (
+        last > first
+        and (
+            line.low[last - 1] in word_set("adverb")
+            or (line.low[last - 1] in ",;:-–—(")
+            or line.low[last - 1] in IN_NAMES
+        )
+        and (last - 1) not in line.mention_at
+    ):
+        last -= 1
+    if last <= first or last - first > LONGEST_PHRASE:
+        return None
+    return first, last

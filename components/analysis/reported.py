@@ -1,0 +1,243 @@
+"""Indirect speech: clauses that a sentence gives as somebody's words, belief or plan.
+
+>>> [said.rule for said in find_reported(read_lines(nlp("Ani mengatakan harga turun."))[0], ())]
+['active']
+
+Every token outside direct quotations is tried by the rules in the order of RULES; the first that
+finds a statement wins. Statements with a source stand before those without one (`unsourced.py`).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from components.analysis.clauses import (
+    clause_after,
+    clause_before,
+    has_own_source,
+    parts_around,
+)
+from components.analysis.cues import base_of, cue_of, pronouns, source_nouns, word_set
+from components.analysis.lines import Line
+from components.analysis.phrases import phrase_after, subject_before
+from components.analysis.said import Range, Said
+
+Rule = Callable[[Line, Range, int], Said | None]
+
+ACCORDING = frozenset({"menurut", "bagi"})
+ACCORDING_NYA = frozenset({"menurutnya", "baginya", "dikatakannya"})
+POINTING_SUBJECTS = frozenset(
+    {"hal", "pernyataan", "demikian", "informasi", "itu", "ini", "kabar", "pesan"}
+)
+TITLE_VERBS_FIRST = 1  # a headline's verb needs a subject before it
+
+
+def inserted(line: Line, sentence: Range, at: int) -> Said | None:
+    """…, kata Andi. · …, ujarnya, … · Lanjutnya, …"""
+    cue = base_of(line.low[at])
+    first, last = sentence
+    if cue is None or (at > first and line.low[at - 1] not in (",", "–", "—", '"')):
+        return None
+    source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
+    if cue.form == "base" and (source is None or cue.strength == "weak"):
+        return None
+    end = source[1] if source else at + 1
+    if at == first:
+        if end >= last or line.low[end] != ",":
+            return None
+        content = clause_after(line, end + 1, last)
+        parts = (content,) if content else ()
+    else:
+        parts = parts_around(line, sentence, at, end)
+    if not parts:
+        return None
+    return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def according(line: Line, sentence: Range, at: int) -> Said | None:
+    """Menurut Andi, … · …, menurut Andi · …, menurutnya, … · Bagi Andi, …"""
+    token, (first, last) = line.low[at], sentence
+    if token in ACCORDING_NYA:
+        source, end = None, at + 1
+    elif token in ACCORDING:
+        source = phrase_after(line, at + 1, last)
+        if source is None:
+            return None
+        end = source[1]
+        if token == "bagi" and not (at == first and _is_somebody(line, source)):
+            return None
+    else:
+        return None
+    end = _after_phrases(line, end, last)
+    if (
+        at == first
+        or line.low[at - 1] in word_set("joint")
+        or line.low[at - 1] == "yang"
+        or _only_opener(line, first, at)
+    ):
+        content = clause_after(line, end, last)
+        if content is None or (token == "menurut" and has_own_source(line, content)):
+            return None
+        parts: tuple[Range, ...] = (content,)
+    else:
+        parts = parts_around(line, sentence, at, end)
+    if not parts:
+        return None
+    return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def active(line: Line, sentence: Range, at: int) -> Said | None:
+    """Andi mengatakan bahwa … · Pemerintah menilai … · Andi meminta agar …"""
+    cue = cue_of(line.low[at])
+    first, last = sentence
+    if cue is None or cue.form != "active" or cue.strength == "quote":
+        return None
+    source = subject_before(line, first, at)
+    content = clause_after(line, at + 1, last)
+    if content is None or source is None:
+        return None
+    if cue.strength == "weak" and not _has_marker(line, at, content):
+        return None
+    return Said("active", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def headline(line: Line, sentence: Range, at: int) -> Said | None:
+    """Koster Minta Bupati … · BI Ungkap … (the bare verb, in headlines only)."""
+    cue = base_of(line.low[at])
+    first, last = sentence
+    if line.kind not in ("title", "heading", "deck") or cue is None or cue.form != "base":
+        return None
+    if cue.strength in ("quote", "weak") or at == first:
+        return None
+    source = subject_before(line, first, at)
+    content = clause_after(line, at + 1, last)
+    if source is None or content is None or source[1] != at:
+        return None
+    return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def passive(line: Line, sentence: Range, at: int) -> Said | None:
+    """Dikatakan Andi, … · … disampaikan oleh Andi bahwa … · … disebutnya …"""
+    first, last = sentence
+    token = line.low[at]
+    own = token.removesuffix("nya")
+    cue = cue_of(token) or cue_of(own)
+    if cue is None or cue.form != "passive":
+        return None
+    begin = at + 1 + (at + 1 < last and line.low[at + 1] == "oleh")
+    source: Range | None = None
+    if token == own or cue_of(token) is not None and token != own:
+        source = phrase_after(line, begin, last)
+        if source is None or not _is_agent(line, source, explicit=begin > at + 1):
+            return None
+    end = source[1] if source else at + 1
+    content = clause_after(line, end, last)
+    if content is None or content[1] - content[0] < 2:
+        return None
+    return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+RULES: tuple[Rule, ...] = (inserted, according, headline, active, passive)
+
+
+def find_reported(line: Line, taken: tuple[Range, ...]) -> tuple[Said, ...]:
+    """The indirect statements with a source in one line; `taken` are tokens of direct speech."""
+    found: list[Said] = []
+    for sentence in line.sentences:
+        for at in range(*sentence):
+            if any(first <= at < last for first, last in taken):
+                continue
+            said = read_token(line, sentence, at)
+            if said is not None:
+                _add(found, said, line)
+    return tuple(found)
+
+
+def read_token(line: Line, sentence: Range, at: int) -> Said | None:
+    """The first rule that finds a statement reported by the word at one token."""
+    for rule in RULES:
+        said = rule(line, sentence, at)
+        if said is not None:
+            return said
+    return None
+
+
+def _add(found: list[Said], said: Said, line: Line) -> None:
+    """Keep a statement; where it begins inside an earlier one, cut that or drop this."""
+    for index, earlier in enumerate(found):
+        if said.cue is None or not _inside(said.cue, earlier.content):
+            continue
+        joint = _joint_before(line, said, earlier)
+        if joint is None:
+            return
+        content = tuple(_cut(part, joint) for part in earlier.content)
+        found[index] = replace(earlier, content=tuple(part for part in content if part))
+    found.append(said)
+
+
+def _joint_before(line: Line, said: Said, earlier: Said) -> int | None:
+    """Where "…, dan menegaskan bahwa" begins: the earlier statement ends there."""
+    if said.cue is None:
+        return None
+    first = said.cue[0]
+    while first > 0 and line.low[first - 1] in word_set("adverb"):
+        first -= 1
+    if said.source and said.source != earlier.source and said.source[1] == first:
+        first = said.source[0]
+    if first > 0 and line.low[first - 1] in (
+        "dan",
+        "serta",
+        "seraya",
+        "sembari",
+        "sambil",
+        "namun",
+        "tetapi",
+        "tapi",
+        "sementara",
+        "sedangkan",
+    ):
+        return first - 1
+    return None
+
+
+def _cut(part: Range, joint: int) -> Range:
+    return part if part[1] <= joint else (part[0], max(part[0] + 1, joint))
+
+
+def _inside(inner: Range, parts: tuple[Range, ...]) -> bool:
+    return any(first <= inner[0] < last for first, last in parts)
+
+
+def _has_marker(line: Line, cue: int, content: Range) -> bool:
+    between = line.low[cue + 1 : content[0]]
+    return "bahwa" in between or "," in between or "agar" in between or "supaya" in between
+
+
+def _after_phrases(line: Line, at: int, last: int) -> int:
+    return at
+
+
+def _only_opener(line: Line, first: int, at: int) -> bool:
+    """Whether only "Namun," or "Sementara itu," stands before."""
+    from components.analysis.phrases import skip_openers
+
+    return skip_openers(line, first, at) is None
+
+
+def _is_somebody(line: Line, source: Range) -> bool:
+    return any(at in line.mention_at for at in range(*source)) or line.low[source[0]] in pronouns()
+
+
+def _is_agent(line: Line, source: Range, *, explicit: bool) -> bool:
+    """Whether a phrase after a passive names who did it: "oleh …", a name, "dia", "warga"."""
+    if explicit:
+        return True
+    first = line.low[source[0]]
+    if source[0] in line.mention_at or first in pronouns():
+        return True
+    nouns = (
+        source_nouns("person")
+        | source_nouns("body")
+        | source_nouns("single")
+        | source_nouns("plural")
+    )
+    return first in nouns or (first in source_nouns("document"))
