@@ -10,8 +10,8 @@ import re
 from components.translation.failures import Failure
 
 # Words of notices in lower case, and what they mean: MyMemory sends its errors as translations, and
-# deep-translator passes Google's error page on as one (its issues 282 and 307: it comes and goes, so
-# it counts as "busy" and is asked again).
+# deep-translator passes on Google's error page, which comes and goes (its issues 282 and 307) and
+# therefore counts as "busy".
 NOTICES: tuple[tuple[str, Failure], ...] = (
     ("mymemory warning", "quota"),
     ("you used all available free translations", "quota"),
