@@ -60,7 +60,7 @@ def test_analysis_and_translation_belong_to_the_text(sample_id: str) -> None:
 @pytest.mark.parametrize("sample_id", SAMPLES[1:])
 def test_a_training_text_says_so(sample_id: str) -> None:
     text = read_sample(sample_id).text
-    assert text.splitlines()[-1].startswith("Teks latihan: semua nama, ")
+    assert text.splitlines()[-1].startswith("Disclaimer: ini teks latihan. Semua nama, ")
     assert 300 <= len(text.split()) <= 450
 
 
