@@ -1,0 +1,157 @@
+"""Names found again: what an article has named once it names again, shorter or in capitals.
+
+"Sri Mulyani Indrawati" in full makes "Sri Mulyani" and "Indrawati" the same person's name wherever they
+stand with a capital, also in the headline; "Bank Indonesia (BI)" makes "BI" a body from then on.
+The label of a form is settled by what it is called most often in the article.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from components.analysis.gazetteer import readings_of
+from components.analysis.name_text import Name, NameText
+from components.article import Label
+from components.lang import read_list
+
+CONFIDENCE = 0.75
+SHORTEST_PART = 3  # letters a part of a person's name needs to be found alone ("Li" would be too short)
+SHORTEST_TAG = 4  # letters a name needs to be found in small letters among the tags
+LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
+LONGEST_FORM = 8  # words of a name looked for again
+# Parts of persons' names that are words as well: found alone only where no sentence begins.
+ALSO_WORDS = frozenset(
+    "salah indah intan bintang mega cinta dewi putri putra surya fajar bunga damai bayu jaya murni suci "
+    "setia baik sari ratu raja adil bagus cahaya bulan mulia sejati perdana utama pertama muda agung "
+    "besar kusuma nur hari eka dwi tri panca lima satu dua tiga harapan budi mas the an al bin el de "
+    "abu ibnu van von der dos da di la le saat untuk dari yang ini itu akan juga king young west "
+    "black white green brown kota desa jawa bali utara selatan timur barat".split()
+)
+
+
+def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
+    """Abbreviations in brackets right behind a name: "Bank Indonesia ([BI])"."""
+    taken, found = _taken(names), []
+    for name in names:
+        if text.after(name.last) != "(":
+            continue
+        for last in range(name.last + 2, name.last + 2 + LONGEST_SHORT):
+            if text.after(last) == ")" and not taken & set(range(name.last + 1, last)):
+                if _is_short_form(text, name, name.last + 1, last):
+                    found.append(
+                        Name(name.last + 1, last, name.label, "short_form", CONFIDENCE)
+                    )
+                break
+    return found
+
+
+def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
+    form = text.form(first, last)
+    letters = [character for character in form if character.isalpha()]
+    if not form[0].isalpha() or len(letters) < 2 or name.label == "PER":
+        return False
+    capitals = sum(letter.isupper() for letter in letters)
+    # "BI", "Kemenkes", "DPR RI": capitals, or one word that begins as the name's first word does
+    return capitals >= 2 or (last - first == 1 and form[0] == text.words[name.first][0])
+
+
+def find_again(text: NameText, names: list[Name]) -> list[Name]:
+    """Places where a name of `names`, or a part of a person's name, stands once more."""
+    forms = _forms(text, names)
+    parts = _parts(text, names)
+    taken, found, at = _taken(names), [], 0
+    while at < len(text.words):
+        name = None
+        if at not in taken:
+            name = _whole(text, at, forms, taken) or _part(text, at, parts, taken)
+        if name:
+            found.append(name)
+        at = name.last if name else at + 1
+    return found
+
+
+def _taken(names: Iterable[Name]) -> set[int]:
+    return {index for name in names for index in range(name.first, name.last)}
+
+
+def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:
+    """First word in small letters -> forms in small letters -> a name that has this form."""
+    forms: dict[str, dict[str, Name]] = defaultdict(dict)
+    for name in names:
+        if name.last - name.first <= LONGEST_FORM:
+            forms[text.low[name.first]][" ".join(text.low[name.first : name.last])] = name
+    return forms
+
+
+def _whole(
+    text: NameText, at: int, forms: dict[str, dict[str, Name]], taken: set[int]
+) -> Name | None:
+    known = forms.get(text.low[at])
+    if not known:
+        return None
+    for last in range(min(at + LONGEST_FORM, len(text.words)), at, -1):
+        name = known.get(" ".join(text.low[at:last]))
+        if name is None or text.line_of[at] != text.line_of[last - 1]:
+            continue
+        if not taken & set(range(at, last)) and _case_allows(text, at, last, name):
+            return Name(at, last, name.label, "known_again", CONFIDENCE)
+    return None
+
+
+def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
+    if at in text.tags:
+        return len(text.form(at, last)) >= SHORTEST_TAG
+    if last - at == 1:
+        if len(text.words[at]) < SHORTEST_PART and text.words[at] != text.words[name.first]:
+            return False
+        if text.low[at] in ALSO_WORDS and text.starts_sentence(at):
+            return False
+        as_there = text.words[at] == text.words[name.first]
+        return as_there or text.words[at].istitle() or text.words[at].isupper()
+    return text.words[at][0].isupper()
+
+
+def _parts(text: NameText, names: list[Name]) -> dict[str, int]:
+    """Parts of persons' full names in small letters -> how many names have them."""
+    parts: Counter[str] = Counter()
+    for name in names:
+        if name.label == "PER" and name.last - name.first > 1:
+            for word in text.words[name.first : name.last]:
+                if word[0].isupper() and len(word) >= SHORTEST_PART and "." not in word:
+                    parts[word.lower()] += 1
+    return parts
+
+
+def _part(text: NameText, at: int, parts: dict[str, int], taken: set[int]) -> Name | None:
+    last = at
+    while (
+        last not in taken
+        and (last == at or text.after(last))
+        and text.low[last : last + 1]
+        and text.low[last] in parts
+        and (text.words[last][0].isupper() or last in text.tags)
+    ):
+        last += 1
+    if last == at:
+        return None
+    if last - at == 1:
+        word = text.low[at]
+        plain = any(reading.plain for reading in readings_of(text.words[at]))
+        if word in ALSO_WORDS or plain or word in read_list("titles") or at in text.tags:
+            return None
+    return Name(at, last, "PER", "part_of_name", CONFIDENCE)
+
+
+def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
+    """The names with one label for each form: the one its occurrences carry most, by confidence."""
+    votes: dict[str, Counter[Label]] = defaultdict(Counter)
+    for name in names:
+        votes[text.form(name.first, name.last).lower()][name.label] += name.confidence
+    settled = []
+    for name in names:
+        best = votes[text.form(name.first, name.last).lower()].most_common(1)[0][0]
+        settled.append(
+            name
+            if best == name.label
+            else Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
+        )
+    return settled

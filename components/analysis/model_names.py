@@ -1,0 +1,86 @@
+"""The trained model's names, trimmed to what belongs to a name.
+
+"Kapolres Tuban AKBP Andi Wijaya, S.H." as one person becomes "Andi Wijaya": offices, ranks and
+degrees are not part of a name. "Menteri Keuangan" as a body is no name at all.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span
+
+from components.analysis.gazetteer import readings_of
+from components.analysis.name_text import Name, NameText
+from components.article import Label
+from components.lang import read_list
+
+CONFIDENCE = 0.7
+EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
+# Titles that are also first names ("Putri Marino", "Imam Nahrawi", "Gus Dur"): the model's edge stands.
+ALSO_NAMES = frozenset(
+    "putra putri imam bintang raja ratu sultan gus si sang anak adik lady mega agung trio duo".split()
+)
+NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
+    """The model's names without titles, degrees and marks at their edges; empty ones are dropped."""
+    index_of = {start: index for index, start in enumerate(text.starts)}
+    found = []
+    for ent in ents:
+        inside = [index_of[token.idx] for token in ent if token.idx in index_of]
+        label = NAME_LABELS.get(ent.label_)
+        if inside and label:
+            name = _trim(text, inside[0], inside[-1] + 1, label)
+            if name:
+                found.append(name)
+    return found
+
+
+def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
+    titles = read_list("titles")
+    while first < last and text.words[first] in EDGES:
+        first += 1
+    while last > first and text.words[last - 1] in EDGES:
+        last -= 1
+    if label == "PER":
+        last = _without_degrees(text, first, last)
+        first = _without_titles(text, first, last)
+    elif first < last and text.low[first].rstrip(".") in titles:
+        return _under_office(text, first, last)
+    if first >= last or not any(character.isalnum() for character in text.form(first, last)):
+        return None
+    if label == "PER" and last - first == 1 and text.low[first].rstrip(".") in titles:
+        return None
+    return Name(first, last, label, "model", CONFIDENCE)
+
+
+def _without_titles(text: NameText, first: int, last: int) -> int:
+    while first < last - 1:
+        word = text.low[first].rstrip(".")
+        is_title = word in read_list("titles") and word not in ALSO_NAMES
+        place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
+        if not is_title and not place and text.words[first] not in EDGES:
+            break
+        first += 1
+    return first
+
+
+def _without_degrees(text: NameText, first: int, last: int) -> int:
+    degrees = read_list("degrees")
+    cut = last
+    for at in range(first + 1, last):
+        if text.low[at].replace(".", "") in degrees and (text.words[at - 1] == "," or cut == last):
+            cut = min(cut, at)
+    while cut > first + 1 and text.words[cut - 1] in EDGES:
+        cut -= 1
+    return cut
+
+
+def _under_office(text: NameText, first: int, last: int) -> Name | None:
+    """What is left of "Menteri Keuangan", "Gubernur Bali": a listed place or body, or nothing."""
+    titles = read_list("titles")
+    while first < last and text.low[first].rstrip(".") in titles:
+        first += 1
+    for reading in readings_of(text.form(first, last)):
+        return Name(first, last, reading.label, "model", CONFIDENCE)
+    return None

@@ -1,0 +1,119 @@
+"""An article's words as the rules for names read them.
+
+"Polisi Tangkap Andi" is a line in title case: there a capital says nothing about a name.
+"(mau/dar) nadia tjoa pajak" ends in tags: there names stand in small letters.
+"""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from components.article import Label
+
+# Words of a line that may begin small in title case; the rest of it must have a capital.
+SHORT_WORDS = frozenset(
+    "di ke dari dan yang untuk dengan pada oleh dalam atau tak ini itu jadi soal usai agar bak".split()
+)
+# Share of the longer words of a line that must begin with a capital, and how many there must be.
+TITLE_SHARE, TITLE_WORDS = 0.8, 4
+# The editors' initials that end a story of detik; tags may follow: "(mau/dar)", "(sym/fem)".
+INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in words `first` to `last` (end exclusive), the rule that found it, how sure it is."""
+
+    first: int
+    last: int
+    label: Label
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameText:
+    """The words of a Doc: as written, in lower case, where each starts, the number of its line.
+
+    `titles` and `tags` hold the words that stand in title case and those that are tags.
+    """
+
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    line_of: tuple[int, ...]
+    titles: frozenset[int]
+    tags: frozenset[int]
+
+    def end_of(self, index: int) -> int:
+        """The character at which word `index` ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def form(self, first: int, last: int) -> str:
+        """Words `first` to `last` with one blank between; equal names give equal forms."""
+        return " ".join(self.words[first:last])
+
+    def before(self, index: int) -> str:
+        """The word before in lower case; "" at the beginning of a line."""
+        if index == 0 or self.line_of[index - 1] != self.line_of[index]:
+            return ""
+        return self.low[index - 1]
+
+    def after(self, index: int) -> str:
+        """The word at `index` as written if it is on the line of the word before it, else ""."""
+        if index >= len(self.words) or self.line_of[index] != self.line_of[index - 1]:
+            return ""
+        return self.words[index]
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether the word would have a capital anyway."""
+        return self.before(index) in {"", ".", "!", "?", '"', "“", "”", ":", "‘", "'", "-", "–", "--"}
+
+
+def read_words(doc: Doc) -> NameText:
+    """The words of a Doc with the lines they stand in; blanks and line ends are left out."""
+    words, starts, line_of, line = [], [], [], 0
+    for token in doc:
+        text = token.text
+        if text == "\n":
+            line += 1
+        elif not text.isspace():
+            words.append(text)
+            starts.append(token.idx)
+            line_of.append(line)
+    titles: set[int] = set()
+    tags: set[int] = set()
+    for first, last in _lines(line_of):
+        if _is_title_case(words[first:last]):
+            titles.update(range(first, last))
+        tags.update(range(_tags_from(doc.text, words, starts, first, last), last))
+    low = tuple(word.lower() for word in words)
+    return NameText(
+        tuple(words), low, tuple(starts), tuple(line_of), frozenset(titles), frozenset(tags)
+    )
+
+
+def _lines(line_of: list[int]) -> list[tuple[int, int]]:
+    cuts = [i for i in range(1, len(line_of)) if line_of[i] != line_of[i - 1]]
+    edges = [0, *cuts, len(line_of)]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _is_title_case(words: list[str]) -> bool:
+    letters = [word for word in words if word[0].isalpha() and word.lower() not in SHORT_WORDS]
+    capitals = sum(word[0].isupper() for word in letters)
+    return len(letters) >= TITLE_WORDS and capitals >= TITLE_SHARE * len(letters)
+
+
+def _tags_from(text: str, words: list[str], starts: list[int], first: int, last: int) -> int:
+    """The first word of the tags at the end of a line, `last` when it has none."""
+    line = text[starts[first] : starts[last - 1] + len(words[last - 1])]
+    found = None
+    for found in INITIALS.finditer(line):
+        pass
+    if found is None:
+        return last
+    end = starts[first] + found.end()
+    at = next((i for i in range(first, last) if starts[i] >= end), last)
+    return at if all(not word[0].isupper() for word in words[at:last]) else last

@@ -1,0 +1,111 @@
+"""The names of an article: persons, bodies and places, and its dates and amounts.
+
+"Presiden Rusia Vladimir Putin di Bank Indonesia (BI)" -> LOC Rusia, PER Vladimir Putin, ORG Bank
+Indonesia, ORG BI. The trained model finds most; the word lists (gazetteer.py), names told by
+their first word (name_shapes.py) and names seen before (known_again.py) complete and correct it.
+Not names: "dia", "polisi", "Presiden" alone, nationalities (WNI), currencies, contests.
+"""
+
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from components.analysis import serialise
+from components.analysis.glued import find_glued
+from components.analysis.known_again import find_again, find_in_brackets, vote_labels
+from components.analysis.known_names import find_listed
+from components.analysis.model_names import trim_model
+from components.analysis.name_shapes import find_shaped
+from components.analysis.name_text import Name, NameText, read_words
+from components.analysis.quantities import find_quantities
+from components.article import Mention, Words
+
+serialise.register_extensions()
+
+# Where two findings overlap the stronger wins; a longer one adds a little for each word more.
+STRENGTH = {"place_word": 3.0, "body_word": 3.0, "short_form": 2.6, "model": 2.0, "place_of_office": 1.5}
+LISTED = 2.4
+PER_WORD = 0.45  # two words more outweigh a list against the model, one does not
+# A model's name that holds one of these is two names run together: "Rusia-Ukraina", "Jakarta, Bandung".
+JOINS = frozenset({",", "-", "/", "(", ")", "–", ";"})
+
+
+def find_names(doc: Doc) -> tuple[Mention, ...]:
+    """All names, dates and amounts of a Doc that carries the model's `ents`, in order, none overlapping."""
+    text = read_words(doc)
+    names = name_words(text, doc.ents)
+    mentions = [
+        Mention(
+            Words(text.starts[name.first], text.end_of(name.last - 1)),
+            name.label,
+            rule=name.rule,
+            confidence=name.confidence,
+        )
+        for name in names
+    ]
+    mentions += find_glued(text, names)
+    taken = sorted((mention.words.start, mention.words.end) for mention in mentions)
+    mentions += find_quantities(doc.text, taken)
+    return tuple(sorted(mentions, key=lambda mention: mention.words.start))
+
+
+def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
+    """The names as ranges of words; each step sees what those before it found."""
+    from_model = trim_model(text, ents)
+    persons = {
+        index
+        for name in from_model
+        if name.label == "PER"
+        for index in range(name.first, name.last)
+    }
+    names = settle(text, from_model + find_listed(text) + find_shaped(text, persons))
+    for step in (find_in_brackets, find_again):
+        names = sorted(names + step(text, names), key=lambda name: name.first)
+    return vote_labels(text, names)
+
+
+def settle(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without overlaps, the stronger kept, in order."""
+    listed = {(name.first, name.last) for name in names if name.rule.startswith("listed_")}
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda name: -_strength(text, name, listed)):
+        inside = set(range(name.first, name.last))
+        if not inside & taken:
+            kept.append(name)
+            taken |= inside
+    return sorted(kept, key=lambda name: name.first)
+
+
+def _strength(text: NameText, name: Name, listed: set[tuple[int, int]]) -> float:
+    strength = LISTED if name.rule.startswith("listed_") else STRENGTH[name.rule]
+    if name.rule == "model" and JOINS & set(text.words[name.first : name.last]):
+        parts = [pair for pair in listed if name.first <= pair[0] and pair[1] <= name.last]
+        if parts and name.label == "LOC":
+            return 0.0
+    return strength + PER_WORD * (name.last - name.first)
+
+
+class NameFinder:
+    """Writes the names to `doc._.mentions`, and those that are whole tokens to `doc.ents`."""
+
+    def __init__(self, find: Callable[[Doc], tuple[Mention, ...]] = find_names) -> None:
+        self.find = find
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.mentions = self.find(doc)
+        spans = [
+            doc.char_span(mention.words.start, mention.words.end, label=mention.label)
+            for mention in doc._.mentions
+            if mention.label in {"PER", "ORG", "LOC"}
+        ]
+        doc.ents = filter_spans([span for span in spans if span is not None])
+        return doc
+
+
+@Language.factory("news_names")
+def make_name_finder(nlp: Language, name: str) -> NameFinder:
+    """The component `news_names`; it stands behind the trained `ner`."""
+    return NameFinder()
