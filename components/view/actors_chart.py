@@ -1,0 +1,86 @@
+"""Who is mentioned and who speaks, side by side: two counts that are never one.
+
+Rows: {"actor": "Vladimir Putin", "measure": "mentioned", "n": 6, "pick": "actor:putin", …}; the speaking
+bar of a silent actor is drawn as 0, for silence is the finding.
+"""
+
+from typing import Any
+
+from components.article import Article
+from components.view.chart_frame import (
+    Labels,
+    Row,
+    finish,
+    ink,
+    outline,
+    picker,
+)
+from components.view.palette import Theme
+from components.view.selection import Lit
+from components.view.strings import Lang
+
+TOP = 12  # actors: what fits beside the text without scrolling
+ROW_HEIGHT = 30  # pixels for the two bars of an actor
+THICK, THIN = 11, 7  # pixels: mentioned, speaking
+
+
+def top_actors(article: Article) -> list[str]:
+    """Ids of the actors shown, the most mentioned first; the order of a tie is that of the text."""
+    seen = [a for a in article.actors if a.mentions or a.statements]
+    ranked = sorted(seen, key=lambda a: (-a.mentions, -a.statements))
+    speaking = [a for a in ranked[TOP:] if a.statements]
+    # Somebody who speaks is shown even when seldom named, in place of the last silent ones.
+    kept = ranked[: max(TOP - len(speaking), TOP // 2)] + speaking
+    return [a.id for a in kept[:TOP]]
+
+
+def actor_rows(article: Article, pick: str, lit: Lit, turn: int) -> list[Row]:
+    """Two rows per actor shown: how often mentioned, how many statements."""
+    actors = {a.id: a for a in article.actors}
+    speakers = {article.attributions[i].source_actor for i in lit.statements}
+    rows: list[Row] = []
+    for actor in (actors[found] for found in top_actors(article)):
+        for measure, n, of_bar, is_lit in (
+            ("mentioned", actor.mentions, f"actor:{actor.id}", pick == f"actor:{actor.id}"),
+            ("speaking", actor.statements, f"speaker:{actor.id}", actor.id in speakers),
+        ):
+            rows.append(
+                {
+                    "actor": actor.name,
+                    "measure": measure,
+                    "n": n,
+                    "pick": of_bar,
+                    "lit": is_lit,
+                    "turn": turn,
+                }
+            )
+    return rows
+
+
+def actors_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
+    """The chart for actors named `labels`, in that order."""
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("rows")).encode(
+        y=alt.Y("actor:N", sort=list(labels), axis=alt.Axis(title=None)),
+        yOffset=alt.YOffset("measure:N", sort=["mentioned", "speaking"]),
+        x=alt.X("n:Q", axis=None, scale=alt.Scale(nice=False, domainMin=0)),
+    )
+    colour = alt.Color(
+        "measure:N",
+        legend=None,
+        scale=alt.Scale(
+            domain=["mentioned", "speaking"],
+            range=[ink("mentioned", theme), ink("speaking", theme)],
+        ),
+    )
+    size = alt.condition("datum.measure == 'mentioned'", alt.value(THICK), alt.value(THIN))
+    bars = base.mark_bar().encode(color=colour, size=size, **outline(theme))
+    zero = base.transform_filter("datum.n == 0").mark_tick(thickness=2, size=THIN)
+    figures = base.mark_text(align="left", dx=5, fontSize=12).encode(text="n:Q")
+    touch = (
+        base.mark_bar(opacity=0, cursor="pointer")
+        .encode(x=alt.value(0), x2=alt.value("width"))
+        .add_params(picker())
+    )
+    return finish(alt.layer(bars, zero, figures, touch), theme, ROW_HEIGHT * len(labels))

@@ -1,0 +1,128 @@
+"""What all charts share: one visual language, and one way to draw, so that a click is cheap.
+
+A chart's specification depends on its labels only and is kept; what is lit travels in the rows. So a
+click sends a few small tables and the browser redraws in place. Rows carry `turn`: the same bar clicked
+twice is two different picks, which a fixed key would swallow otherwise.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any
+
+import streamlit as st
+
+from components.view.palette import INKS, Theme
+from components.view.reading_pane.pane import Happen
+from components.view.state import Event
+from components.view.strings import Lang, speaker
+
+Row = Mapping[str, str | float | bool | None]
+Labels = tuple[str, ...]
+FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
+FONT_SIZE = 13  # pixels, as the captions around the charts
+LABEL_WIDTH = 132  # pixels for a label on the left: about 20 letters, the rest is cut with "…"
+KEPT_SPECS = 256  # specifications kept ready; one is about 4 KB
+LIT_WIDTH = 2.5  # pixels of outline around what is lit
+# Chart builder: (labels in order, language, theme) -> alt.Chart. Altair is imported in it, not above:
+# it takes 0.4 s, and the text of the article should not wait for it.
+Builder = Callable[[Labels, Lang, Theme], Any]
+
+
+def theme_of_page() -> Theme:
+    """The theme the reader's browser shows; light when it does not say."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def ink(name: str, theme: Theme) -> str:
+    """A colour of the page by its name in palette.py."""
+    return INKS[name].on(theme)
+
+
+def finish(chart: Any, theme: Theme, height: int) -> Any:
+    """The chart with the page's type and lines, as wide as its column; `height` in pixels."""
+    return (
+        chart.properties(width="container", height=height)
+        .configure(font=FONT, background="transparent", padding=4)
+        .configure_view(stroke=None)
+        .configure_axis(
+            labelFontSize=FONT_SIZE,
+            labelColor=ink("ink", theme),
+            domain=False,
+            ticks=False,
+            grid=False,
+            title=None,
+            labelLimit=LABEL_WIDTH,
+            labelPadding=8,
+        )
+        .configure_text(fontSize=FONT_SIZE, color=ink("ink", theme))
+    )
+
+
+def picker() -> Any:
+    """The selection every chart has: one click on a mark picks it, empty ground does nothing."""
+    import altair as alt
+
+    return alt.selection_point(name="picked", fields=["pick", "turn"], toggle=False, clear=False)
+
+
+def outline(theme: Theme) -> dict[str, Any]:
+    """Encodings that outline what is lit."""
+    import altair as alt
+
+    return {
+        "stroke": alt.condition("datum.lit", alt.value(ink("pick", theme)), alt.value(None)),
+        "strokeWidth": alt.condition("datum.lit", alt.value(LIT_WIDTH), alt.value(0)),
+    }
+
+
+def render_chart(
+    key: str,
+    build: Builder,
+    labels: Labels,
+    rows: Sequence[Row],
+    lang: Lang,
+    description: str,
+    happen: Happen,
+) -> None:
+    """Draw a chart of these rows; a click on a mark becomes an event."""
+    spec = {**_spec(build, labels, lang, theme_of_page()), "datasets": {"rows": _table(rows)}}
+    name = f"chart-{key}"
+    st.vega_lite_chart(
+        spec=spec,
+        key=name,
+        theme=None,
+        width="stretch",
+        alt=description,
+        on_select=partial(happen, name, partial(chart_event, key)),
+    )
+
+
+def chart_event(origin: str, value: Any) -> Event | None:
+    """The event a chart's selection stands for; None when nothing is selected."""
+    picked = (value or {}).get("selection", {}).get("picked") or []
+    pick = picked[0].get("pick") if picked else None
+    return Event("pick", pick, origin) if pick else None
+
+
+@lru_cache(maxsize=KEPT_SPECS)
+def _spec(build: Builder, labels: Labels, lang: Lang, theme: Theme) -> dict[str, Any]:
+    spec: dict[str, Any] = build(labels, lang, theme).to_dict(validate=False)
+    # "fit-x": the height given is that of the bars, not of bars and axis together.
+    return {**spec, "autosize": {"type": "fit-x", "contains": "padding"}}
+
+
+def _table(rows: Sequence[Row]) -> bytes:
+    """Rows as an Arrow stream, made without pandas, whose import takes 0.7 s."""
+    import pyarrow as pa
+
+    table = pa.Table.from_pylist([dict(row) for row in rows])
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    found: bytes = sink.getvalue().to_pybytes()
+    return found
+
+
+def say_in(lang: Lang) -> Callable[..., str]:
+    """The words of a chart in a language."""
+    return speaker(lang).text

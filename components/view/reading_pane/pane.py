@@ -1,0 +1,84 @@
+"""Draws the reading pane: the article's text, and beside it the control that says what is lit.
+
+The text travels once per article and language; a click changes only the control, which is small
+(under 10 KB for 400 paragraphs), so that a second click costs little.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.article import Article
+from components.view.identity import Same
+from components.view.palette import css_variables
+from components.view.reading_pane.markup import pane_markup
+from components.view.selection import Lit
+from components.view.state import Event, State
+from components.view.strings import Lang, speaker
+
+Happen = Callable[[str, Callable[[Any], Event | None]], None]
+_HERE = Path(__file__).parent
+KEPT_MARKUPS = 32  # articles whose markup is kept ready; one takes up to 0.5 MB
+
+_pane = st.components.v2.component(
+    "reading_pane",
+    html='<article class="pane"></article>',
+    css=css_variables() + (_HERE / "style.css").read_text(encoding="utf-8"),
+    js=(_HERE / "script.js").read_text(encoding="utf-8"),
+)
+_control = st.components.v2.component(
+    "reading_control", js=(_HERE / "control.js").read_text(encoding="utf-8")
+)
+_translation = st.components.v2.component(
+    "reading_translation", js=(_HERE / "translation.js").read_text(encoding="utf-8")
+)
+
+
+def render_text(article: Article, lang: Lang, happen: Happen) -> None:
+    """Draw the article's text with all its marks; clicks in it become events."""
+    key = "reading"
+    markup = _markup(Same(article), lang)
+    _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
+
+
+def render_control(state: State, lit: Lit) -> None:
+    """Tell the panes what is lit and which layers are on."""
+    _control(key="reading-control", data=control_data(state, lit))
+
+
+def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
+    """Set a translation beside the text: for each line its words and "done", "waiting" or "failed".
+
+    No lines: no translation is shown.
+    """
+    _translation(key="reading-translation", data={"lang": lang, "parts": [list(p) for p in parts]})
+
+
+def control_data(state: State, lit: Lit) -> dict[str, Any]:
+    """What the panes need to know after a click, as plain JSON."""
+    return {
+        "pick": state.pick,
+        "turn": state.turn,
+        "scroll": state.origin != "text",
+        "layers": list(state.layers),
+        "statements": sorted(lit.statements),
+        "names": sorted(lit.names),
+        "parts": sorted(lit.parts),
+    }
+
+
+def pane_event(value: Any) -> Event | None:
+    """The event a pane's script reports as {"kind", "value", "origin"}; None when it is none."""
+    told = value.get("event") if hasattr(value, "get") else None
+    if not told or "kind" not in told:
+        return None
+    return Event(told["kind"], told.get("value"), told.get("origin", ""))
+
+
+@lru_cache(maxsize=KEPT_MARKUPS)
+def _markup(same: Same, lang: Lang) -> bytes:
+    return json.dumps(pane_markup(same.article, speaker(lang)), ensure_ascii=False).encode()

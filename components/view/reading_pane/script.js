@@ -1,0 +1,351 @@
+// The reading pane: lines of an article as text nodes, its marks, cards and keyboard.
+// Text only ever becomes a text node, so markup in an article stays text.
+// What is lit comes as a window event from control.js; a click lights at once and tells Python.
+
+const BUS = "siapa-bilang";
+const decode = (data) => JSON.parse(new TextDecoder().decode(data));
+
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".pane");
+  const known = root.state;
+  if (known?.bytes === data) return undefined;
+  known?.stop.abort();
+  const stop = new AbortController();
+  const pane = { root, stop, bytes: data, article: decode(data), marks: new Map(), stops: [] };
+  pane.tell = (kind, value) => setTriggerValue("event", { kind, value, origin: "text" });
+  root.state = pane;
+  root.lang = pane.article.lang;
+  root.setAttribute("aria-label", pane.article.strings.article);
+  drawArticle(pane);
+  listen(pane);
+  if (window.siapaBilang) follow(pane, window.siapaBilang);
+  translate(pane, window.siapaBilangTranslation);
+  return () => stop.abort();
+}
+
+// ---- drawing ----
+
+function drawArticle(pane) {
+  const page = document.createDocumentFragment();
+  pane.parts = [];
+  let fold = null;
+  pane.article.parts.forEach((part, index) => {
+    if (part.kept) fold = null;
+    else if (!fold) page.append((fold = makeFold(pane)));
+    const line = drawPart(pane, part, index);
+    pane.parts[index] = line;
+    (part.kept ? page : fold).append(line);
+  });
+  pane.card = make("div", "card floating");
+  pane.card.id = "card";
+  pane.card.setAttribute("role", "tooltip");
+  pane.card.hidden = true;
+  page.append(pane.card);
+  pane.root.replaceChildren(page);
+  if (pane.stops[0]) pane.stops[0].tabIndex = 0;
+}
+
+function makeFold(pane) {
+  const fold = make("details", "removed");
+  fold.append(make("summary", "", pane.article.strings.removed));
+  return fold;
+}
+
+const TAGS = { title: "h1", heading: "h3" };
+
+function drawPart(pane, part, index) {
+  const row = make("div", `row ${part.kind}`);
+  row.dataset.part = index;
+  const margin = make("div", "margin");
+  margin.append(make("span", "number", part.number ?? ""));
+  if (part.tone) margin.append(drawTone(part, index));
+  const words = make(TAGS[part.kind] ?? "p", "words");
+  part.runs.forEach((run) => words.append(drawRun(pane, run)));
+  row.append(margin, words);
+  if (!part.kept) row.append(putBackButton(pane, part, index));
+  return row;
+}
+
+function putBackButton(pane, part, index) {
+  const button = make("button", "put-back", pane.article.strings.put_back);
+  button.type = "button";
+  button.dataset.putBack = index;
+  button.title = part.kindName;
+  return button;
+}
+
+function drawTone(part, index) {
+  const bar = make("span", `tone ${part.tone.tone}`);
+  bar.style.setProperty("--size", part.tone.size);
+  bar.dataset.tone = index;
+  bar.setAttribute("role", "img");
+  bar.setAttribute("aria-label", `${part.place}: ${part.tone.name}`);
+  return bar;
+}
+
+function drawRun(pane, run) {
+  if (run.n === undefined && !run.s) return document.createTextNode(run.t);
+  const leaf = make("span", "mark", run.t);
+  if (run.n !== undefined) markName(pane, leaf, run.n);
+  const said = run.s ?? [];
+  said.forEach(([statement, role]) => {
+    leaf.classList.add(role);
+    remember(pane, `s${statement}`, leaf, role !== "reason" && role !== "knows");
+  });
+  if (said.length) {
+    const [statement, role] = said[said.length - 1];
+    leaf.dataset.statement = statement;
+    leaf.dataset.role = role;
+    leaf.classList.add("said", pane.article.statements[statement].type);
+  }
+  return leaf;
+}
+
+function markName(pane, leaf, index) {
+  const [label, actor] = pane.article.names[index];
+  leaf.classList.add("name", label);
+  leaf.dataset.name = index;
+  if (actor) leaf.dataset.actor = actor;
+  remember(pane, `n${index}`, leaf, actor !== null);
+}
+
+function remember(pane, key, leaf, isStop) {
+  const leaves = pane.marks.get(key) ?? [];
+  leaves.push(leaf);
+  pane.marks.set(key, leaves);
+  if (leaves.length > 1 || !isStop || leaf.tabIndex === -1 && leaf.role === "button") return;
+  leaf.tabIndex = -1;
+  leaf.setAttribute("role", "button");
+  leaf.setAttribute("aria-describedby", "card");
+  pane.stops.push(leaf);
+}
+
+// ---- cards ----
+
+function fillRows(card, rows, lang) {
+  const list = make("dl");
+  rows.forEach(([label, value]) => {
+    const told = make("dd", "", value);
+    told.lang = lang;
+    list.append(make("dt", "", label), told);
+  });
+  card.append(list);
+}
+
+function actorCard(pane, card, leaf) {
+  const [, actor, metonym, labelName] = pane.article.names[leaf.dataset.name];
+  const found = pane.article.actors[actor];
+  const head = make("p", "head");
+  head.append(make("b", "", found?.name ?? leaf.textContent));
+  head.append(make("span", "", ` · ${found?.kind ?? labelName}`));
+  card.append(head);
+  if (metonym) card.append(make("p", "note", `“${leaf.textContent}” ${pane.article.strings.metonym}`));
+  if (found) fillRows(card, found.rows, pane.article.lang);
+}
+
+function statementCard(pane, card, index) {
+  const found = pane.article.statements[index];
+  card.classList.add(found.type);
+  const head = make("p", "head");
+  head.append(make("b", "type", found.typeName));
+  head.append(make("span", "", ` · ${found.who ?? pane.article.strings.no_source}`));
+  card.append(head);
+  if (found.chain.length) card.append(drawChain(pane, found));
+  fillRows(card, found.rows, pane.article.lang);
+}
+
+function drawChain(pane, found) {
+  const chain = make("p", "chain");
+  found.chain.forEach(([who, explicit], place) => {
+    if (place) chain.append(make("span", "arrow", " ← "));
+    const last = place === found.chain.length - 1;
+    const hop = make("span", `hop${explicit ? "" : " inferred"}${last ? " last" : ""}`, who);
+    if (!explicit) hop.title = pane.article.strings.inferred;
+    chain.append(hop);
+  });
+  return chain;
+}
+
+function toneCard(pane, card, part) {
+  const { tone, place } = pane.article.parts[part];
+  const head = make("p", "head");
+  head.append(make("b", "", `${pane.article.strings.tone}: ${tone.name}`));
+  head.append(make("span", "", ` · ${place}`));
+  card.append(head);
+  const moved = tone.reasons.map(([word, weight]) => `${word} ${weight}`).join(", ");
+  fillRows(card, moved ? [...tone.scores, [pane.article.strings.moved_by, moved]] : tone.scores, "");
+}
+
+function fillCard(pane, card, target) {
+  card.replaceChildren();
+  if (target.dataset.tone !== undefined) toneCard(pane, card, target.dataset.tone);
+  else if (asName(pane, target)) actorCard(pane, card, target);
+  else statementCard(pane, card, target.dataset.statement);
+}
+
+// A name inside the source or the cue of a statement opens the statement, elsewhere the actor.
+function asName(pane, leaf) {
+  if (leaf.dataset.name === undefined) return false;
+  const inSource = leaf.dataset.role === "source" || leaf.dataset.role === "cue";
+  if (inSource && !pane.root.classList.contains("no-statements")) return false;
+  return !pane.root.classList.contains("no-names") || leaf.dataset.statement === undefined;
+}
+
+function showCard(pane, target) {
+  const { card, root } = pane;
+  card.className = "card floating";
+  fillCard(pane, card, target);
+  card.hidden = false;
+  const spot = target.getClientRects()[0];
+  const frame = root.getBoundingClientRect();
+  const below = spot.bottom + card.offsetHeight + 12 < window.innerHeight;
+  const top = below ? spot.bottom + 8 : spot.top - card.offsetHeight - 8;
+  const left = Math.min(spot.left - frame.left, frame.width - card.offsetWidth - 4);
+  card.style.top = `${top - frame.top}px`;
+  card.style.left = `${Math.max(left, 0)}px`;
+}
+
+// ---- what the reader does ----
+
+function listen(pane) {
+  const { root, stop } = pane;
+  const on = (name, act) => root.addEventListener(name, act, { signal: stop.signal });
+  const target = (event) => event.target.closest?.("[data-statement],[data-name],[data-tone]");
+  on("mouseover", (event) => {
+    const found = target(event);
+    if (found && !found.closest(".card")) showCard(pane, found);
+  });
+  on("mouseout", () => (pane.card.hidden = true));
+  on("focusin", (event) => target(event) && showCard(pane, target(event)));
+  on("focusout", () => (pane.card.hidden = true));
+  on("click", (event) => click(pane, event, target(event)));
+  on("keydown", (event) => press(pane, event));
+  const hear = (name, act) =>
+    window.addEventListener(name, (event) => act(pane, event.detail), { signal: stop.signal });
+  hear(BUS, follow);
+  hear(`${BUS}-translation`, translate);
+}
+
+function click(pane, event, leaf) {
+  const back = event.target.closest("[data-put-back]");
+  if (back) pane.tell("put_back", Number(back.dataset.putBack));
+  else if (leaf?.dataset.tone !== undefined) choose(pane, `part:${leaf.dataset.tone}`);
+  else if (leaf) chooseLeaf(pane, leaf);
+}
+
+function chooseLeaf(pane, leaf) {
+  if (!asName(pane, leaf)) choose(pane, `statement:${leaf.dataset.statement}`);
+  else if (leaf.dataset.actor) choose(pane, `actor:${leaf.dataset.actor}`);
+}
+
+function choose(pane, pick) {
+  const same = pane.pick === pick;
+  lightHere(pane, same ? "" : pick);
+  pane.tell("pick", pick);
+}
+
+// Lights before Python answers: what a click in the text can pick is known here.
+function lightHere(pane, pick) {
+  const [kind, value] = [pick.slice(0, pick.indexOf(":")), pick.slice(pick.indexOf(":") + 1)];
+  const names = [];
+  if (kind === "actor") {
+    pane.article.names.forEach(([, actor], index) => actor === value && names.push(index));
+  }
+  const statements = kind === "statement" ? [Number(value)] : [];
+  const parts = kind === "part" ? [Number(value)] : [];
+  light(pane, { pick, names, statements, parts });
+}
+
+function press(pane, event) {
+  const here = pane.stops.indexOf(event.target);
+  if (event.key === "Escape") {
+    pane.card.hidden = true;
+    if (pane.pick) pane.tell("clear", "");
+    return;
+  }
+  if (here < 0) return;
+  const last = pane.stops.length - 1;
+  const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1 };
+  const next = { ...steps, Home: 0, End: last }[event.key];
+  if (next !== undefined) walk(pane, pane.stops[Math.max(0, Math.min(next, last))]);
+  else if (event.key === "Enter" || event.key === " ") chooseLeaf(pane, event.target);
+  else return;
+  event.preventDefault();
+}
+
+function walk(pane, leaf) {
+  pane.stops.forEach((one) => (one.tabIndex = -1));
+  leaf.tabIndex = 0;
+  const fold = leaf.closest("details");
+  if (fold) fold.open = true;
+  leaf.focus();
+  leaf.scrollIntoView({ block: "nearest" });
+}
+
+// ---- what the page says ----
+
+function follow(pane, page) {
+  ["names", "statements", "tone"].forEach((layer) =>
+    pane.root.classList.toggle(`no-${layer}`, !page.layers.includes(layer)),
+  );
+  const first = light(pane, page);
+  if (page.scroll && page.turn !== pane.turn && first) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    first.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+  pane.turn = page.turn;
+}
+
+function light(pane, { pick, names, statements, parts }) {
+  pane.pick = pick;
+  pane.root.querySelectorAll(".lit, .lit-row").forEach((one) => {
+    one.classList.remove("lit", "lit-row");
+    if (one.role === "button") one.removeAttribute("aria-pressed");
+  });
+  pane.root.querySelector(".card.pinned")?.remove();
+  const leaves = [
+    ...statements.flatMap((index) => pane.marks.get(`s${index}`) ?? []),
+    ...names.flatMap((index) => pane.marks.get(`n${index}`) ?? []),
+  ];
+  leaves.forEach((leaf) => {
+    leaf.classList.add("lit");
+    leaf.closest(".row").classList.add("lit-row");
+    if (leaf.role === "button") leaf.setAttribute("aria-pressed", "true");
+  });
+  parts.forEach((index) => pane.parts[index]?.classList.add("lit-row"));
+  if (pick.startsWith("statement:") && leaves.length) pin(pane, statements[0]);
+  const rows = [...pane.root.querySelectorAll(".lit-row")];
+  rows.forEach((row) => row.closest("details") && (row.closest("details").open = true));
+  return pane.root.querySelector(".lit:not(.reason):not(.knows)") ?? rows[0];
+}
+
+function pin(pane, statement) {
+  const leaf = (pane.marks.get(`s${statement}`) ?? []).find((one) => one.dataset.role === "content");
+  const card = make("div", "card pinned");
+  card.setAttribute("role", "note");
+  statementCard(pane, card, statement);
+  (leaf ?? pane.marks.get(`s${statement}`)[0]).closest(".row").after(card);
+}
+
+// Translations stand beside their lines: one [text, "done" | "waiting" | "failed"] per line.
+function translate(pane, translation) {
+  const parts = translation?.parts ?? [];
+  pane.root.classList.toggle("translated", parts.length > 0);
+  pane.parts.forEach((line, index) => {
+    const [text, state] = parts[index] ?? ["", ""];
+    let cell = line.querySelector(".translation");
+    if (!text) return cell?.remove();
+    if (!cell) line.append((cell = make("p")));
+    cell.className = `translation ${state}`;
+    cell.lang = state === "done" ? translation.lang : "";
+    cell.textContent = text;
+    return undefined;
+  });
+}

@@ -1,0 +1,49 @@
+// Draws a sheet: known elements, text nodes only; controls report their event.
+const TAGS = new Set(
+  "p span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary".split(" "),
+);
+const BUS = "siapa-bilang";
+
+function build(node, tell) {
+  if (typeof node === "string") return document.createTextNode(node);
+  const tag = node.event ? "button" : TAGS.has(node.tag) ? node.tag : "span";
+  const element = document.createElement(tag);
+  if (node.cls) element.className = node.cls;
+  if (node.lang) element.lang = node.lang;
+  if (node.label) element.setAttribute("aria-label", node.label);
+  if (node.statement !== undefined) element.dataset.statement = node.statement;
+  if (node.scope) element.scope = node.scope;
+  if (node.open) element.open = true;
+  if (node.event) {
+    const [kind, value] = node.event;
+    element.type = "button";
+    if (kind === "pick") element.dataset.pick = value;
+    element.addEventListener("click", () => tell(kind, value));
+  }
+  node.kids.forEach((kid) => element.append(build(kid, tell)));
+  return element;
+}
+
+function follow(root, page) {
+  if (!page) return;
+  root.querySelectorAll("[data-pick]").forEach((button) => {
+    button.setAttribute("aria-pressed", String(button.dataset.pick === page.pick));
+  });
+  root.querySelectorAll("[data-statement]").forEach((row) => {
+    row.classList.toggle("lit", page.statements.includes(Number(row.dataset.statement)));
+  });
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector(".sheet");
+  if (root.bytes === data) return undefined;
+  root.stop?.abort();
+  root.bytes = data;
+  root.stop = new AbortController();
+  const sheet = JSON.parse(new TextDecoder().decode(data));
+  const tell = (kind, value) => setTriggerValue("event", { kind, value, origin: sheet.origin });
+  root.replaceChildren(...sheet.kids.map((kid) => build(kid, tell)));
+  window.addEventListener(BUS, (event) => follow(root, event.detail), { signal: root.stop.signal });
+  follow(root, window.siapaBilang);
+  return () => root.stop.abort();
+}

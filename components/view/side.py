@@ -1,0 +1,121 @@
+"""The right side of the page: charts, statements or the five questions, one of them at a time."""
+
+import streamlit as st
+
+from components.article import SOURCE_TYPES, Article
+from components.view import wording
+from components.view.actors_chart import actor_rows, actors_chart, top_actors
+from components.view.chain_chart import chain_chart, chain_rows, depth_of, ways
+from components.view.chart_frame import render_chart
+from components.view.places import Places
+from components.view.reading_pane.pane import Happen
+from components.view.selection import Lit
+from components.view.sources_chart import source_rows, sources_chart
+from components.view.speakers_chart import (
+    SEPARATOR,
+    place_labels,
+    shown_sources,
+    speaker_rows,
+    speakers_chart,
+)
+from components.view.state import SIDES, Event, State
+from components.view.strings import Say, mark
+from components.view.tone_chart import tone_chart, tone_rows
+
+SIDE_NAMES = {
+    "charts": mark("Charts"),
+    "evidence": mark("Statements"),
+    "questions": mark("Five questions"),
+}
+
+
+def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    """Draw the right side."""
+    with st.container(key="side"):
+        st.segmented_control(
+            say.text("Beside the text"),
+            list(SIDES),
+            key="side-choice",
+            format_func=lambda name: say.text(SIDE_NAMES[name]),
+            label_visibility="collapsed",
+            on_change=happen,
+            args=("side-choice", lambda value: Event("side", value)),
+        )
+        render_charts(article, state, lit, say, happen)
+
+
+def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    """Draw the five charts, each with its title and what its marks mean."""
+    _actors(article, state, lit, say, happen)
+    _sources(article, state, lit, say, happen)
+    _speakers(article, state, lit, say, happen)
+    _tone(article, state, lit, say, happen)
+    _chain(article, state, lit, say, happen)
+
+
+def _title(title: str, note: str) -> None:
+    st.markdown(f"### {title}")
+    st.caption(note)
+
+
+def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    names = {a.id: a.name for a in article.actors}
+    shown = top_actors(article)
+    _title(say.text("Who is mentioned, who speaks"), say.text("mentions · statements"))
+    if not shown:
+        st.caption(say.text("No names were found."))
+        return
+    rows = actor_rows(article, state.pick, lit, state.turn)
+    labels = tuple(names[a] for a in shown)
+    told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
+    render_chart("actors", actors_chart, labels, rows, say.lang, told, happen)
+
+
+def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    _title(
+        say.text("Types of sources"),
+        say.text("number of statements; from what can be traced to what cannot (hatched)"),
+    )
+    labels = tuple(say.text(wording.SOURCE_TYPES[kind]) for kind in SOURCE_TYPES)
+    told = say.text("Bar chart: statements by type of source.")
+    rows = source_rows(article, lit, state.turn, say)
+    render_chart("sources", sources_chart, labels, rows, say.lang, told, happen)
+
+
+def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    sources = tuple(shown_sources(article, say))
+    if not sources:
+        return
+    places = tuple(place_labels(article, Places(article), say))
+    _title(say.text("Who speaks where"), say.text("along the article; H headline, S summary"))
+    told = say.text("Strips: in which paragraphs each source speaks.")
+    rows = speaker_rows(article, lit, state.turn, say)
+    labels = (*sources, SEPARATOR, *places)
+    render_chart("speakers", speakers_chart, labels, rows, say.lang, told, happen)
+
+
+def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    rows = tone_rows(article, lit, state.turn, say)
+    if not rows:
+        return
+    _title(
+        say.text("Sentiment by paragraph"),
+        say.text("full: the writer's words · dashed: quoted words · ○ too little to say"),
+    )
+    told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
+    labels = tuple(dict.fromkeys(str(row["place"]) for row in rows))
+    render_chart("tone", tone_chart, labels, rows, say.lang, told, happen)
+
+
+def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+    found = ways(article)
+    if not found:
+        return
+    _title(
+        say.text("Who told whom"),
+        say.text("from the outlet (left) to the source (right) · dotted: inferred"),
+    )
+    told = say.text("Diagram: the stations a statement passed on its way to the reader.")
+    labels = (str(len(found)), str(depth_of(article)))
+    rows = chain_rows(article, lit, state.turn, say)
+    render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)

@@ -1,0 +1,109 @@
+"""How many statements come from each type of source, from what can be traced to what cannot.
+
+Rows: {"type": "Anonim, dinyatakan", "n": 1, "words": 6, "pick": "type:anonymous", …}, one for every type
+also where the count is 0: absence is the finding. Types nobody can trace are hatched.
+"""
+
+from typing import Any
+
+from components.article import SOURCE_TYPES, Article
+from components.view import wording
+from components.view.chart_frame import Labels, Row, finish, outline, picker
+from components.view.palette import PALETTE, UNTRACEABLE, Theme
+from components.view.selection import Lit
+from components.view.strings import Lang, Say, speaker
+
+ROW_HEIGHT = 24  # pixels
+BAR = 15  # pixels
+HATCHES = 42  # lines over the width of the longest bar
+
+
+def source_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+    """One row per source type, in the order of the taxonomy."""
+    most = max((_count(article, kind) for kind in SOURCE_TYPES), default=0)
+    rows: list[Row] = []
+    for kind in SOURCE_TYPES:
+        members = [a for a in article.attributions if a.type == kind]
+        rows.append(
+            {
+                "type": say.text(wording.SOURCE_TYPES[kind]),
+                "code": kind,
+                "n": len(members),
+                "words": sum(
+                    len(words.of(article.text).split()) for a in members for words in a.content
+                ),
+                "step": max(most, 1) / HATCHES,
+                "pick": f"type:{kind}",
+                "lit": any(article.attributions[i].type == kind for i in lit.statements),
+                "turn": turn,
+            }
+        )
+    return rows
+
+
+def _count(article: Article, kind: str) -> int:
+    return sum(1 for found in article.attributions if found.type == kind)
+
+
+def sources_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
+    """The chart; `labels` are the names of the types in order."""
+    import altair as alt
+
+    text = speaker(lang).text
+    base = alt.Chart(alt.NamedData("rows")).encode(
+        y=alt.Y("type:N", sort=list(labels), axis=alt.Axis(title=None)),
+        x=alt.X("n:Q", axis=None, scale=alt.Scale(nice=False, domainMin=0)),
+    )
+    colour = alt.Color("code:N", legend=None, scale=_scale(theme))
+    untraced = alt.FieldOneOfPredicate("code", list(UNTRACEABLE))
+    bars = base.mark_bar(size=BAR).encode(
+        color=colour,
+        fillOpacity=alt.condition(untraced, alt.value(0.22), alt.value(1)),
+        **outline(theme),
+    )
+    figures = base.mark_text(align="left", dx=6).encode(text="n:Q")
+    touch = (
+        base.mark_bar(opacity=0, cursor="pointer")
+        .encode(
+            x=alt.value(0),
+            x2=alt.value("width"),
+            tooltip=[
+                alt.Tooltip("type:N", title=text("Source")),
+                alt.Tooltip("n:Q", title=text("Statements")),
+                alt.Tooltip("words:Q", title=text("Words")),
+            ],
+        )
+        .add_params(picker())
+    )
+    layers = alt.layer(bars, _hatches(colour, labels), figures, touch)
+    return finish(layers, theme, ROW_HEIGHT * len(labels))
+
+
+def _scale(theme: Theme) -> Any:
+    import altair as alt
+
+    return alt.Scale(
+        domain=list(SOURCE_TYPES), range=[PALETTE[kind].on(theme) for kind in SOURCE_TYPES]
+    )
+
+
+def _hatches(colour: Any, labels: Labels) -> Any:
+    """Slanted lines over the bars of what nobody can trace."""
+    import altair as alt
+
+    top, bottom = (1 - BAR / ROW_HEIGHT) / 2, (1 + BAR / ROW_HEIGHT) / 2
+    return (
+        alt.Chart(alt.NamedData("rows"))
+        .transform_filter(alt.FieldOneOfPredicate("code", list(UNTRACEABLE)))
+        .transform_calculate(x="sequence(datum.step, datum.n + datum.step / 2, datum.step)")
+        .transform_flatten(["x"])
+        .transform_calculate(x2="datum.x - datum.step")
+        .mark_rule(strokeWidth=1.2)
+        .encode(
+            x=alt.X("x:Q"),
+            x2="x2:Q",
+            y=alt.Y("type:N", sort=list(labels), bandPosition=top),
+            y2=alt.Y2("type:N", bandPosition=bottom),
+            color=colour,
+        )
+    )

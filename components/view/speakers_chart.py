@@ -1,0 +1,121 @@
+"""Who speaks where: a strip for each source along the article.
+
+Rows: {"source": "sumber kedua", "place": "12", "code": "unnamed_person", "pick": "statement:10", …}. The last
+strip holds claims that have no source at all.
+"""
+
+from typing import Any
+
+from components.article import SOURCE_TYPES, Article
+from components.view.chart_frame import Labels, Row, finish, ink, picker
+from components.view.palette import PALETTE, UNTRACEABLE, Theme
+from components.view.places import Places
+from components.view.selection import Lit
+from components.view.sources import groups, source_name
+from components.view.strings import Lang, Say, speaker
+
+ROW_HEIGHT = 24  # pixels
+MARK = 15  # pixels: side of the square that stands for a statement
+TOP = 14  # sources; those who speak most are shown, in order of appearance
+LONGEST = 40  # letters of a source's name kept; the axis cuts further to what fits
+SEPARATOR = "\x1f"  # between the sources and the places in the labels of the chart
+
+
+def shown_sources(article: Article, say: Say) -> dict[str, tuple[int, ...]]:
+    """Name -> statements, in order of appearance; "no source at all" comes last."""
+    members = groups(article)
+    most = set(sorted(members, key=lambda g: -len(members[g]))[:TOP])
+    shown: dict[str, tuple[int, ...]] = {}
+    for group, statements in members.items():
+        if group in most:
+            name = source_name(article, statements[0]) or say.text("not named here")
+            name = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+            shown[name] = (*shown.get(name, ()), *statements)
+    nobody = tuple(i for i, a in enumerate(article.attributions) if a.type == "agentless")
+    if nobody:
+        shown[say.text("No source at all")] = nobody
+    return shown
+
+
+def place_labels(article: Article, places: Places, say: Say) -> list[str]:
+    """The places along the article, headline and summary first."""
+    kinds = ("title", "deck", "paragraph")
+    return [
+        places.short(index, say)
+        for index, part in enumerate(article.parts)
+        if part.kept and part.kind in kinds
+    ]
+
+
+def speaker_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+    """One row per statement of a source shown."""
+    places = Places(article)
+    return [
+        {
+            "source": name,
+            "place": places.short(places.part_of(article.attributions[i].content[0]), say),
+            "code": article.attributions[i].type,
+            "words": _first_words(article, i),
+            "pick": f"statement:{i}",
+            "lit": i in lit.statements,
+            "turn": turn,
+        }
+        for name, statements in shown_sources(article, say).items()
+        for i in statements
+        if article.attributions[i].content
+    ]
+
+
+def _first_words(article: Article, index: int) -> str:
+    words = article.attributions[index].content[0].of(article.text)
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def speakers_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
+    """The chart; `labels` are the sources, a separator, then the places along the article."""
+    import altair as alt
+
+    cut = labels.index(SEPARATOR)
+    sources, places = labels[:cut], labels[cut + 1 :]
+    text = speaker(lang).text
+    scale = alt.Scale(
+        domain=list(SOURCE_TYPES), range=[PALETTE[kind].on(theme) for kind in SOURCE_TYPES]
+    )
+    untraced = alt.FieldOneOfPredicate("code", list(UNTRACEABLE))
+    colour = alt.Color("code:N", legend=None, scale=scale)
+    marks = (
+        alt.Chart(alt.NamedData("rows"))
+        .mark_square(size=MARK * MARK, cursor="pointer", opacity=1)
+        .encode(
+            y=alt.Y("source:N", sort=list(sources), axis=_strips(theme), scale=_all(sources)),
+            x=alt.X("place:O", axis=_axis(theme), scale=_all(places)),
+            fill=alt.Fill("code:N", legend=None, scale=scale),
+            fillOpacity=alt.condition(untraced, alt.value(0.45), alt.value(1)),
+            stroke=alt.condition("datum.lit", alt.value(ink("pick", theme)), colour),
+            strokeWidth=alt.condition("datum.lit", alt.value(3), alt.value(1.2)),
+            tooltip=[
+                alt.Tooltip("source:N", title=text("Source")),
+                alt.Tooltip("words:N", title=text("Says")),
+            ],
+        )
+        .add_params(picker())
+    )
+    return finish(marks, theme, ROW_HEIGHT * len(sources))
+
+
+def _all(domain: Labels) -> Any:
+    import altair as alt
+
+    return alt.Scale(domain=list(domain))
+
+
+def _strips(theme: Theme) -> Any:
+    import altair as alt
+
+    return alt.Axis(title=None, grid=True, gridColor=ink("line", theme))
+
+
+def _axis(theme: Theme) -> Any:
+    import altair as alt
+
+    return alt.Axis(title=None, labelAngle=0, labelOverlap=True, labelColor=ink("faint", theme))

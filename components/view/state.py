@@ -1,0 +1,192 @@
+"""What the page shows, and how an event changes it.
+
+`reduce(State(), Event("pick", "type:anonymous"))` is a State whose `pick` is "type:anonymous"; the same
+event again puts it out. A pick is "kind:value":
+
+    all:                     every statement
+    type:anonymous           statements of a source type (several, with commas)
+    statement:4              one statement          group:3   all statements of one source
+    actor:putin              an actor's mentions    speaker:putin  what an actor says
+    relay:Reuters            what came through an outlet
+    part:7                   one line of the article
+    chain:2                  statements that took the same way
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args
+
+from components.view.strings import LANGS, Lang, language_of
+
+LAYERS = ("names", "statements", "tone")
+SIDES = ("charts", "evidence", "questions")
+WAYS = ("paste", "file")
+FIRST_SAMPLE = "gencatan-senjata"
+PICK_KINDS = (
+    "all",
+    "type",
+    "statement",
+    "group",
+    "actor",
+    "speaker",
+    "relay",
+    "part",
+    "chain",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the reader sees.
+
+    `sample` is "" when the reader's own text is on the page. `way` names the open panel for bringing
+    a text, "" when none is open. `turn` counts picks, so that the same pick twice is two events.
+    `origin` says where the last pick was made: after a click in the text nothing scrolls.
+    """
+
+    lang: Lang = "id"
+    sample: str = FIRST_SAMPLE
+    way: str = ""
+    layers: tuple[str, ...] = LAYERS
+    pick: str = ""
+    turn: int = 0
+    origin: str = ""
+    side: str = "charts"
+    translation: bool = False
+    engine: str = "stored"
+    put_back: frozenset[int] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something the reader did: its kind, the value, and the pane where it was done."""
+
+    kind: str
+    value: Any = None
+    origin: str = ""
+
+
+def reduce(state: State, event: Event) -> State:
+    """The state after an event. An event of unknown kind or with an odd value changes nothing."""
+    change = _CHANGES.get(event.kind)
+    return state if change is None else change(state, event)
+
+
+def first_state(query: Mapping[str, str], locale: str | None) -> State:
+    """The state a link asks for; what it does not say is the default, oddities are left out."""
+    lang = query.get("lang")
+    layers = (
+        tuple(name for name in LAYERS if name in query["layers"].split(","))
+        if ("layers" in query)
+        else LAYERS
+    )
+    pick = query.get("pick", "")
+    return State(
+        lang=next((known for known in LANGS if known == lang), language_of(locale)),
+        sample=query.get("sample", FIRST_SAMPLE) or FIRST_SAMPLE,
+        layers=layers,
+        pick=pick if _is_pick(pick) else "",
+        side=query["side"] if query.get("side") in SIDES else "charts",
+        translation=query.get("translation") == "on",
+    )
+
+
+def to_query(state: State) -> dict[str, str]:
+    """The part of a link after `?`: enough to see the same page, never the text itself."""
+    query = {"lang": state.lang}
+    if state.sample:
+        query["sample"] = state.sample
+    if state.layers != LAYERS:
+        query["layers"] = ",".join(state.layers)
+    if state.side != "charts":
+        query["side"] = state.side
+    if state.translation:
+        query["translation"] = "on"
+    if state.pick and state.sample:
+        query["pick"] = state.pick
+    return query
+
+
+def _is_pick(value: Any) -> bool:
+    return isinstance(value, str) and value.partition(":")[0] in PICK_KINDS and ":" in value
+
+
+def _pick(state: State, event: Event) -> State:
+    if not _is_pick(event.value):
+        return state
+    pick = "" if event.value == state.pick else event.value
+    return replace(state, pick=pick, turn=state.turn + 1, origin=event.origin)
+
+
+def _clear(state: State, event: Event) -> State:
+    return replace(state, pick="", turn=state.turn + 1, origin=event.origin)
+
+
+def _lang(state: State, event: Event) -> State:
+    known = [lang for lang in get_args(Lang) if lang == event.value]
+    return replace(state, lang=known[0]) if known else state
+
+
+def _layers(state: State, event: Event) -> State:
+    chosen = event.value or ()
+    return replace(state, layers=tuple(name for name in LAYERS if name in chosen))
+
+
+def _side(state: State, event: Event) -> State:
+    return replace(state, side=event.value) if event.value in SIDES else state
+
+
+def _way(state: State, event: Event) -> State:
+    way = event.value if event.value in WAYS and event.value != state.way else ""
+    return replace(state, way=way)
+
+
+def _sample(state: State, event: Event) -> State:
+    return _fresh(state, event.value) if event.value else state
+
+
+def _opened(state: State, event: Event) -> State:
+    return _fresh(state, "")
+
+
+def _fresh(state: State, sample: str) -> State:
+    # Another article: what was picked or put back belonged to the one before.
+    return replace(
+        state,
+        sample=sample,
+        way="",
+        pick="",
+        turn=state.turn + 1,
+        origin="",
+        put_back=frozenset(),
+        engine="stored",
+    )
+
+
+def _translation(state: State, event: Event) -> State:
+    return replace(state, translation=bool(event.value))
+
+
+def _engine(state: State, event: Event) -> State:
+    return replace(state, engine=event.value) if isinstance(event.value, str) else state
+
+
+def _put_back(state: State, event: Event) -> State:
+    if not isinstance(event.value, int):
+        return state
+    return replace(state, put_back=state.put_back ^ {event.value})
+
+
+_CHANGES: dict[str, Callable[[State, Event], State]] = {
+    "pick": _pick,
+    "clear": _clear,
+    "lang": _lang,
+    "layers": _layers,
+    "side": _side,
+    "way": _way,
+    "sample": _sample,
+    "opened": _opened,
+    "translation": _translation,
+    "engine": _engine,
+    "put_back": _put_back,
+}

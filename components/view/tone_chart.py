@@ -1,0 +1,141 @@
+"""The sentiment of each paragraph: the writer's words and the quoted words apart.
+
+Rows: {"place": "3", "whose": "own", "score": -0.5, "tone": "negative", "pick": "part:5", …}. Where there is
+too little to go on a hollow circle stands on the line: nothing said is not the same as neutral.
+"""
+
+from typing import Any
+
+from components.article import Article
+from components.view.chart_frame import Labels, Row, finish, ink, outline, picker
+from components.view.palette import Theme
+from components.view.places import Places
+from components.view.selection import Lit, lit_parts
+from components.view.strings import Lang, Say, speaker
+
+HEIGHT = 118  # pixels
+SMALL = 0.05  # scores nearer to 0 than this are drawn as a dot: their bar would be under a pixel
+
+
+def tone_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+    """Two rows per paragraph: the writer's own words, the quoted words; None where there are none."""
+    places = Places(article)
+    lit_lines = lit_parts(article, lit, places)
+    rows: list[Row] = []
+    for tone in article.tone:
+        part = places.part_of(tone.words)
+        if not article.parts[part].kept:
+            continue
+        for whose, score in (("own", tone.own), ("quoted", tone.quoted)):
+            rows.append(
+                {
+                    "place": places.short(part, say),
+                    "name": places.name(part, say),
+                    "whose": whose,
+                    "score": score if tone.enough else None,
+                    "kind": _kind(tone.enough, score),
+                    "pick": f"part:{part}",
+                    "lit": part in lit_lines,
+                    "turn": turn,
+                }
+            )
+    return rows
+
+
+def _kind(enough: bool, score: float | None) -> str:
+    if not enough:
+        return "unclear"
+    if score is None:
+        return "none"
+    if abs(score) < SMALL:
+        return "neutral"
+    return "positive" if score > 0 else "negative"
+
+
+def tone_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
+    """The chart; `labels` are the places in reading order."""
+    import altair as alt
+
+    base = alt.Chart(alt.NamedData("rows")).encode(
+        x=alt.X("place:O", sort=list(labels), axis=_places_axis(theme)),
+        xOffset=alt.XOffset("whose:N", sort=["own", "quoted"]),
+        y=alt.Y("score:Q", scale=alt.Scale(domain=[-1, 1]), axis=_score_axis(lang, theme)),
+    )
+    colour = alt.Color(
+        "kind:N",
+        legend=None,
+        scale=alt.Scale(
+            domain=["negative", "neutral", "positive", "unclear", "none"],
+            range=[ink(n, theme) for n in ("negative", "faint", "positive", "faint", "faint")],
+        ),
+    )
+    own = (
+        base.transform_filter("datum.whose == 'own'")
+        .mark_bar()
+        .encode(color=colour, **outline(theme))
+    )
+    quoted = (
+        base.transform_filter("datum.whose == 'quoted'")
+        .mark_bar(fillOpacity=0.25, strokeDash=[3, 2])
+        .encode(
+            color=colour,
+            stroke=alt.condition("datum.lit", alt.value(ink("pick", theme)), colour),
+            strokeWidth=alt.condition("datum.lit", alt.value(2), alt.value(1)),
+        )
+    )
+    layers = alt.layer(own, quoted, *_dots(base, colour), _touch(labels, lang))
+    return finish(layers, theme, HEIGHT)
+
+
+def _dots(base: Any, colour: Any) -> list[Any]:
+    """Full dots for neutral, hollow ones for too little to say; they stand on the zero line."""
+    import altair as alt
+
+    middle = alt.Y(datum=0)
+    own = base.transform_filter("datum.whose == 'own'")
+    neutral = own.transform_filter("datum.kind == 'neutral'").mark_point(size=16, filled=True)
+    unclear = own.transform_filter("datum.kind == 'unclear'").mark_point(size=22, filled=False)
+    return [
+        neutral.encode(y=middle, color=colour, xOffset=alt.value(0)),
+        unclear.encode(y=middle, color=colour, xOffset=alt.value(0)),
+    ]
+
+
+def _touch(labels: Labels, lang: Lang) -> Any:
+    """The whole height of a paragraph answers to a click, also where nothing is drawn."""
+    import altair as alt
+
+    text = speaker(lang).text
+    return (
+        alt.Chart(alt.NamedData("rows"))
+        .transform_filter("datum.whose == 'own'")
+        .mark_bar(opacity=0, cursor="pointer")
+        .encode(
+            x=alt.X("place:O", sort=list(labels)),
+            y=alt.value(0),
+            y2=alt.value("height"),
+            tooltip=[alt.Tooltip("name:N", title=text("Where"))],
+        )
+        .add_params(picker())
+    )
+
+
+def _places_axis(theme: Theme) -> Any:
+    import altair as alt
+
+    return alt.Axis(title=None, labelAngle=0, labelOverlap=True, labelColor=ink("faint", theme))
+
+
+def _score_axis(lang: Lang, theme: Theme) -> Any:
+    import altair as alt
+
+    text = speaker(lang).text
+    low, middle, high = text("negative"), text("neutral"), text("positive")
+    return alt.Axis(
+        title=None,
+        values=[-1, 0, 1],
+        grid=True,
+        gridColor=ink("line", theme),
+        labelColor=ink("faint", theme),
+        labelExpr=f"datum.value < 0 ? '{low}' : datum.value > 0 ? '{high}' : '{middle}'",
+    )

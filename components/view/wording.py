@@ -1,0 +1,83 @@
+"""What readers call the codes of the records: `SOURCE_TYPES["anonymous"]` is "Anonymous, stated".
+
+The values are keys of the catalogues (strings.py); `Say.text` says them in the reader's language.
+"""
+
+from components.article import (
+    ActorKind,
+    Affiliation,
+    CueClass,
+    Label,
+    Manner,
+    PartKind,
+    SourceType,
+    ToneName,
+)
+from components.view.strings import mark
+
+SOURCE_TYPES: dict[SourceType, str] = {
+    "named_person": mark("Named person"),
+    "named_organisation": mark("Named organisation"),
+    "document": mark("Document, data"),
+    "observation": mark("Reporter's observation"),
+    "media": mark("Other media"),
+    "unnamed_person": mark("Unnamed person"),
+    "unnamed_group": mark("Unnamed group"),
+    "anonymous": mark("Anonymous, stated"),
+    "agentless": mark("No source at all"),
+}
+MANNERS: dict[Manner, str] = {
+    "direct": mark("direct quotation"),
+    "indirect": mark("indirect speech"),
+    "mixed": mark("indirect, with quoted words"),
+}
+CUE_CLASSES: dict[CueClass, str] = {
+    "neutral": mark("neutral"),
+    "asserting": mark("asserting"),
+    "claim": mark("a claim"),
+    "denial": mark("a denial"),
+    "hedge": mark("hedged"),
+}
+AFFILIATIONS: dict[Affiliation, str] = {
+    "government": mark("government"),
+    "security": mark("police or military"),
+    "legislature": mark("parliament or party"),
+    "judiciary": mark("court or prosecution"),
+    "company": mark("company"),
+    "expert": mark("expert"),
+    "civil_society": mark("civil society"),
+    "international_body": mark("international body"),
+    "media": mark("news media"),
+    "religious_body": mark("religious body"),
+    "citizen": mark("citizen"),
+}
+ACTOR_KINDS: dict[ActorKind, str] = {
+    "person": mark("person"),
+    "organisation": mark("organisation"),
+    "place": mark("place"),
+}
+LABELS: dict[Label, str] = {
+    "PER": mark("person"),
+    "ORG": mark("organisation"),
+    "LOC": mark("place"),
+    "DATE": mark("date"),
+    "MONEY": mark("amount of money"),
+    "PERCENT": mark("percentage"),
+    "QUANTITY": mark("quantity"),
+}
+PART_KINDS: dict[PartKind, str] = {
+    "kicker": mark("topic line"),
+    "title": mark("headline"),
+    "deck": mark("summary under the headline"),
+    "byline": mark("byline"),
+    "heading": mark("subheading"),
+    "paragraph": mark("paragraph"),
+    "caption": mark("caption"),
+    "related": mark("link to another story"),
+    "boilerplate": mark("not part of the article"),
+}
+TONES: dict[ToneName, str] = {
+    "negative": mark("negative"),
+    "neutral": mark("neutral"),
+    "positive": mark("positive"),
+}

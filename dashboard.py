@@ -1,0 +1,112 @@
+"""The page, from top to bottom: choose an article, analyse it, draw the panes.
+
+Run it with `streamlit run dashboard.py`. What a click does is `components.view.state.reduce`; only this
+file reads and writes the session. The model loads in the background after the first drawing, so that
+the samples, whose analyses are stored, are on the screen at once.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from components.article import Article, Draft
+from components.ingest.samples import UnknownSample, list_samples, read_analysis
+from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
+from components.view import choose, look, refusals, side, summary
+from components.view.places import with_lines_put_back
+from components.view.reading_pane import pane
+from components.view.selection import light
+from components.view.sheet.sheet import render_sheet
+from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
+from components.view.strings import speaker
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+st.set_page_config("Siapa Bilang?", page_icon="❝", layout="wide")
+look.apply_look()
+session = st.session_state
+
+
+def happen(key: str, to_event: Callable[[Any], Event | None]) -> None:
+    """Turn what a control says into the next state; runs before the page is drawn again."""
+    event = to_event(session.get(key))
+    if event:
+        session.page = reduce(session.page, event)
+
+
+@st.cache_resource(show_spinner=False)
+def language() -> "Language":
+    """The pipeline, loaded once for everybody; spaCy is imported only here."""
+    from components.analysis.pipeline import load_pipeline
+
+    return load_pipeline()
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> None:
+    """Load the pipeline in the background, once."""
+    threading.Thread(target=language, daemon=True).start()
+
+
+def read(draft: Draft) -> None:
+    """Analyse a reader's own text and put it on the page."""
+    from components.analysis.pipeline import analyse
+
+    with st.spinner(say.text("Reading the text …")):
+        session.article = analyse(language(), draft)
+    session.notices = find_notices(draft.text)
+    session.page = reduce(session.page, Event("opened"))
+    st.rerun()
+
+
+@st.cache_resource(show_spinner=False)
+def sample_article(sample: str) -> Article:
+    """A sample's stored analysis, read once for everybody."""
+    return read_analysis(sample)
+
+
+# The state, and what each control shows of it
+if "page" not in session:
+    session.page = first_state(st.query_params, st.context.locale)
+state = session.page
+say = speaker(state.lang)
+session.update(choose.widget_values(state))
+
+# Choose an article
+choose.render_bar(list_samples(), not state.sample, say, happen)
+try:
+    if state.way == "paste" and (text := choose.render_paste(say)) is not None:
+        read(draft_from_text(text))
+    if state.way == "file" and (chosen := choose.render_file(say)) is not None:
+        read(draft_from_bytes(*chosen))
+except UnreadableText as refusal:
+    st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
+
+if state.sample:
+    try:
+        session.article = sample_article(state.sample)
+    except UnknownSample:
+        session.page = state = reduce(state, Event("sample", FIRST_SAMPLE))
+        session.article = sample_article(FIRST_SAMPLE)
+    session.notices = ()
+article = with_lines_put_back(session.article, state.put_back)
+lit = light(article, state.pick)
+
+# Draw the panes
+for notice in session.notices:
+    st.info(refusals.notice_sentence(notice.line, notice.words, say))
+with st.container(key="summary"):
+    render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
+left, right = st.columns(choose.PANES, gap="large")
+with left:
+    pane.render_text(article, state.lang, happen)
+    pane.render_control(state, lit)
+with right:
+    side.render_side(article, state, lit, say, happen)
+
+if dict(st.query_params) != to_query(state):
+    st.query_params.from_dict(to_query(state))
+warm_up()
