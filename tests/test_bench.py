@@ -1,6 +1,7 @@
-"""How fast the analysis is, as ratios in one run: `pytest -m bench -s`. Prints figures, asserts none.
+"""How fast the analysis is, as ratios in one run: `pytest -m bench -s`.
 
-Times of a machine mean little; beside plain spaCy on the same text they mean something.
+Prints figures and asserts none. Times of a machine mean little; beside plain spaCy on the same
+text they mean something.
 """
 
 import subprocess
@@ -83,7 +84,9 @@ def test_loading_beside_an_empty_pipeline() -> None:
     code = (
         "import time, spacy\n"
         "from components.analysis import pipeline\n"
-        f"t = time.perf_counter(); spacy.blank('xx', config={TOKENIZER!r}); b = time.perf_counter()\n"
+        "t = time.perf_counter()\n"
+        f"spacy.blank('xx', config={TOKENIZER!r})\n"
+        "b = time.perf_counter()\n"
         "pipeline.load_pipeline(); print(b - t, time.perf_counter() - b)"
     )
     blank, ours = fresh(code)
