@@ -37,7 +37,7 @@ def read_statements(line: Line) -> Iterator[Said]:
     """The statements of one line: direct, indirect, then without a speaker."""
     quoted = find_quoted(line)
     taken = tuple(_tokens_of(line, quoted))
-    reported = find_reported(line, taken)
+    reported = find_reported(line, taken, quoted)
     yield from quoted
     yield from reported
     yield from find_unsourced(line, taken, reported)

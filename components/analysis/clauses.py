@@ -14,6 +14,7 @@ from components.analysis.lines import Line
 Range = tuple[int, int]
 
 MARKERS = frozenset({"bahwa", "agar", "supaya", "bahka"})
+CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 ENDS = frozenset(".!?…") | {"..."}
 CARRIED = frozenset(
@@ -33,9 +34,24 @@ def clause_before(line: Line, first: int, last: int) -> Range | None:
     """The clause from the start of a sentence to a cue that follows it."""
     while last > first and line.low[last - 1] in (",", ".", "–", "—", "-"):
         last -= 1
+    first = past_carrier(line, first, last)
     if line.low[first] in ('"', "“") and line.low[last - 1] not in ('"', "”"):
         first += 1
     return (first, last) if last > first and _has_word(line, first, last) else None
+
+
+def past_carrier(line: Line, first: int, last: int) -> int:
+    """Past "Dilansir AFP, Kamis (19/6/2025)," at the start of a sentence."""
+    if first >= last or line.low[first] not in CARRIED - {"demikian"}:
+        return first
+    at = first
+    for here in range(first, min(last, first + CARRIER_REACH)):
+        if line.low[here] == "," and not (
+            here + 1 < last and line.low[here + 1] in word_set("day")
+        ):
+            at = here + 1
+            break
+    return at
 
 
 def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range, ...]:
@@ -44,7 +60,7 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
     before = clause_before(line, first, cue)
     after = None
     if end < last and line.low[end] == "," and end + 1 < last:
-        if not _is_tail(line, end + 1, last):
+        if not _is_tail(line, end + 1, last) and line.low[end + 1] not in JOINTS:
             after = clause_after(line, end + 1, last)
     return tuple(part for part in (before, after) if part)
 
@@ -101,7 +117,7 @@ def _end(line: Line, first: int, last: int) -> int:
         if opening > first and line.low[opening - 1] in ENDS:
             end = opening - 1
     for at in range(first + 1, end):
-        if line.low[at - 1] == "," and _is_tail(line, at, last):
+        if line.low[at - 1] == "," and (_is_tail(line, at, last) or _other_source(line, at)):
             return at - 1
         if line.low[at] in JOINTS and at + 1 < end and cue_of(line.low[at + 1]) is not None:
             return at - (line.low[at - 1] == ",")
@@ -129,6 +145,15 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
             or line.low[at + 1] in source_nouns("person")
         )
     return False
+
+
+def _other_source(line: Line, at: int) -> bool:
+    """Whether ", yang menurut …" begins: what follows has another source."""
+    return line.low[at : at + 2] in (
+        ("yang", "menurut"),
+        ("yang", "menurutnya"),
+        ("yang", "diklaim"),
+    )
 
 
 def _has_word(line: Line, first: int, last: int) -> bool:

@@ -19,12 +19,14 @@ Strength = Literal["say", "clause", "weak", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of a reporting verb. `strength` says how surely what follows is reported (the list)."""
+    """A form of a reporting verb. `strength` says how surely what follows is reported, `beside`
+    whether the bare word reports next to a quotation or between commas (the list)."""
 
     root: str
     form: Form
     cue_class: CueClass
     strength: Strength
+    beside: bool = True
 
 
 def cue_of(word: str) -> Cue | None:
@@ -40,11 +42,11 @@ def base_of(word: str) -> Cue | None:
 @cache
 def _cues() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
-    for root, cue_class, strength, active, passive in read_table("reporting_verbs"):
+    for root, cue_class, strength, beside, active, passive in read_table("reporting_verbs"):
         for form, words in (("active", active), ("passive", passive)):
             for word in words.split(","):
                 if word != "-":
-                    found.setdefault(word, _cue(root, form, cue_class, strength))
+                    found.setdefault(word, _cue(root, form, cue_class, strength, beside))
     for word, cue in _bases().items():
         found.setdefault(word, cue)
     return found
@@ -53,14 +55,26 @@ def _cues() -> dict[str, Cue]:
 @cache
 def _bases() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
-    for root, cue_class, strength, _, _ in read_table("reporting_verbs"):
-        found[root] = _cue(root, "base", cue_class, strength)
-        found[f"{root}nya"] = _cue(root, "nya", cue_class, strength)
+    for root, cue_class, strength, beside, _, _ in read_table("reporting_verbs"):
+        found[root] = _cue(root, "base", cue_class, strength, beside)
+        found[f"{root}nya"] = _cue(root, "nya", cue_class, strength, beside)
     return found
 
 
-def _cue(root: str, form: str, cue_class: str, strength: str) -> Cue:
-    return Cue(root, cast(Form, form), cast(CueClass, cue_class), cast(Strength, strength))
+def _cue(root: str, form: str, cue_class: str, strength: str, beside: str) -> Cue:
+    kind, sure = cast(CueClass, cue_class), cast(Strength, strength)
+    return Cue(root, cast(Form, form), kind, sure, beside == "y")
+
+
+@cache
+def reports_nothing(root: str, following: str) -> bool:
+    """Whether a verb with the word after it is another expression: "meminta maaf"."""
+    return (root, following) in _expressions()
+
+
+@cache
+def _expressions() -> frozenset[tuple[str, ...]]:
+    return frozenset(read_table("not_reported"))
 
 
 @cache

@@ -28,6 +28,19 @@ DATELINE = re.compile(
 DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
 
 
+# Verbs that scraping often glues to the name before them, and the shortest word so made.
+GLUED = (
+    "mengatakan",
+    "menyatakan",
+    "mengungkapkan",
+    "menegaskan",
+    "menyebut",
+    "memperingatkan",
+    "mengumumkan",
+)
+SHORTEST_GLUED = 11  # letters: "AS" + "menyebut" and one more
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One kept line: tokens (as written, in lower case, where they start), quotations, sentences.
@@ -68,7 +81,7 @@ class Line:
 
 def read_lines(doc: Doc) -> tuple[Line, ...]:
     """The lines of a Doc in which somebody may be quoted, in order."""
-    words = [(token.text, token.idx) for token in doc if not token.is_space]
+    words = list(_words(doc))
     mentions = sorted(doc._.mentions, key=lambda mention: mention.words.start)
     text, at, first_mention = doc.text, 0, 0
     found: list[Line] = []
@@ -87,6 +100,20 @@ def read_lines(doc: Doc) -> tuple[Line, ...]:
         if part.kept and part.kind in READ_KINDS and at > first:
             found.append(_read_line(text, part, words[first:at], inside))
     return tuple(found)
+
+
+def _words(doc: Doc) -> Iterator[tuple[str, int]]:
+    """Tokens and where they start; a verb glued to a name is cut off ("Trumpmengatakan")."""
+    for token in doc:
+        if token.is_space:
+            continue
+        text, start = token.text, token.idx
+        if len(text) >= SHORTEST_GLUED and text[0].isupper() and text[1].islower():
+            verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), None)
+            if verb is not None:
+                yield text.removesuffix(verb), start
+                text, start = verb, start + len(text) - len(verb)
+        yield text, start
 
 
 def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list[Mention]) -> Line:
@@ -165,4 +192,5 @@ def _ends(tokens: tuple[str, ...], index: int) -> bool:
 
 
 def _may_begin(token: str) -> bool:
-    return not token[0].islower() and token not in {",", ";", ":", ")"}
+    """Whether a sentence may begin so; some newsrooms begin "ia" small."""
+    return (not token[0].islower() and token not in {",", ";", ":", ")"}) or token in {"ia", "dia"}

@@ -54,7 +54,23 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
     found = _subject(line, begin, cue)
     if found is None and begin > first:
         found = _subject(line, first, begin - 1)  # "X membantah dan [menegaskan]": the same subject
-    return found
+    nearer = _name_before(line, found, cue) if found is not None else None
+    return nearer or found
+
+
+def _name_before(line: Line, found: Range, cue: int) -> Range | None:
+    """A name right before the verb, when another clause stands between: "Saya lihat [Ani] minta"."""
+    end = cue
+    while end > found[1] and line.low[end - 1] in word_set("adverb"):
+        end -= 1
+    between = range(found[1], end)
+    mention = line.mention_at.get(end - 1)
+    if mention is None or mention.label == "LOC" or end - 1 < found[1]:
+        return None
+    if "yang" in line.low[found[1] : end] or not any(is_verb_like(line.low[at]) for at in between):
+        return None
+    begin = _name_start(line, found[1], end)
+    return None if begin is None else _trim(line, begin, end)
 
 
 def _subject(line: Line, first: int, last: int) -> Range | None:
@@ -114,7 +130,7 @@ def _opener_at(line: Line, at: int, last: int) -> int:
 
 def _last_joint(line: Line, first: int, cue: int) -> int:
     """The token after the last "namun", "sementara", "dan" … that begins the cue's clause."""
-    for at in range(cue - 1, first, -1):
+    for at in range(cue - 1, first - 1, -1):
         if line.low[at] in word_set("joint") and at not in line.mention_at:
             if line.low[at] in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
                 continue
@@ -191,7 +207,8 @@ def _name_start(line: Line, first: int, last: int) -> int | None:
         None,
     )
     if name is None:
-        return next((at for at in range(last - 1, first, -1) if line.low[at] in pronouns()), None)
+        nouns = pronouns() | source_nouns("body") | source_nouns("group")
+        return next((at for at in range(last - 1, first, -1) if line.low[at] in nouns), None)
     begin = name
     while begin > first + 1:
         before = begin - 1

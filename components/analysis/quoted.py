@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from components.analysis.cues import Cue, base_of, cue_of, pronouns, source_nouns, word_set
+from components.analysis.headlines import headline_colon
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after, skip_openers, subject_before
 from components.analysis.quotes import Quote
@@ -21,6 +22,7 @@ LEAST_BARE = 3  # words; a shorter quotation alone in its sentence is a title or
 LONG_QUOTE = 6  # words from which a capital at the start means speech, whatever stands before
 CUE_REACH = 14  # tokens before a quotation within which its cue stands
 STOPS = ",.!?…"
+NOUN_CUES = frozenset({"demikian", "begitu", "keterangan", "pernyataan", "isi", "bunyi"})
 
 Rule = Callable[[Line, Quote, Range], Said | None]
 
@@ -28,6 +30,9 @@ Rule = Callable[[Line, Quote, Range], Said | None]
 def find_quoted(line: Line) -> tuple[Said, ...]:
     """The direct statements of a line, in order."""
     found: list[Said] = []
+    headline = headline_colon(line)
+    if headline is not None:
+        found.append(headline)
     for quote in line.quotes:
         if not quote.outer or _covered(found, quote):
             continue
@@ -60,12 +65,12 @@ def cue_after(line: Line, quote: Quote, around: Range) -> Said | None:
     ended = line.text[quote.words.end - 1] in STOPS or not quote.opened
     while at < last and line.low[at] in (",", ".", "-", "–", "—", '"'):
         ended, at = True, at + 1
-    if at < last and line.low[at] in ("demikian", "begitu") and at + 1 < last:
-        return _demikian(line, quote, at, last)
+    if at < last and line.low[at] in NOUN_CUES and at + 1 < last:
+        return _noun_cue(line, quote, at, last)
     if at >= last or _inside_clause(line, quote):
         return None
-    cue = base_of(line.low[at])
-    if cue is None or (cue.strength == "quote" and not ended):
+    cue = base_of(line.low[at]) or _unknown_cue(line, at, ended=ended)
+    if cue is None or not cue.beside or (cue.strength == "quote" and not ended):
         return None
     source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
     if source is None and cue.form == "base" and not (ended and cue.strength == "say"):
@@ -85,7 +90,7 @@ def cue_before(line: Line, quote: Quote, around: Range) -> Said | None:
         cue = cue_of(line.low[here])
         if cue is None or (cue.form == "passive" and here != at):
             continue
-        if cue.strength == "weak" and not marked:
+        if not marked and (cue.strength == "weak" or cue.form == "base"):
             return None
         if here == at:
             return _said("cue_before", quote, cue, here, _source_of(line, first, here))
@@ -152,20 +157,25 @@ def _said(rule: str, quote: Quote, cue: Cue, at: int, source: Range | None) -> S
     )
 
 
-def _demikian(line: Line, quote: Quote, at: int, last: int) -> Said | None:
-    """ "…", demikian kata Andi · "…," demikian pesan itu."""
-    cue = base_of(line.low[at + 1])
-    where = at + 1 if cue is not None else at
+def _noun_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "…", demikian kata Andi · "…," demikian pesan itu · "…," keterangan Polri."""
+    where = at
+    if line.low[at] in ("demikian", "begitu") and base_of(line.low[at + 1]) is not None:
+        where = at + 1
     source = phrase_after(line, where + 1, last)
+    if source is None and where > at:
+        where, source = at, phrase_after(line, at + 1, last)
     if source is None:
         return None
-    return Said(
-        "cue_after",
-        quoted=(quote.words,),
-        cue=(where, where + 1),
-        source=source,
-        cue_class="neutral",
-    )
+    cue = (where, where + 1)
+    return Said("cue_after", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
+
+
+def _unknown_cue(line: Line, at: int, *, ended: bool) -> Cue | None:
+    """A word with -nya right after "…," reports even if no list knows it."""
+    if ended and line.tokens[at].islower() and line.low[at].endswith("nya"):
+        return Cue(line.low[at], "nya", "neutral", "say")
+    return None
 
 
 def _source_of(line: Line, first: int, cue: int) -> Range | None:

@@ -16,9 +16,18 @@ from components.analysis.clauses import (
     has_own_source,
     parts_around,
 )
-from components.analysis.cues import base_of, cue_of, pronouns, source_nouns, word_set
+from components.analysis.cues import (
+    Cue,
+    base_of,
+    cue_of,
+    is_verb_like,
+    pronouns,
+    reports_nothing,
+    source_nouns,
+    word_set,
+)
 from components.analysis.lines import Line
-from components.analysis.phrases import phrase_after, subject_before
+from components.analysis.phrases import phrase_after, skip_openers, subject_before
 from components.analysis.said import Range, Said
 
 Rule = Callable[[Line, Range, int], Said | None]
@@ -28,14 +37,22 @@ ACCORDING_NYA = frozenset({"menurutnya", "baginya", "dikatakannya"})
 POINTING_SUBJECTS = frozenset(
     {"hal", "pernyataan", "demikian", "informasi", "itu", "ini", "kabar", "pesan"}
 )
-TITLE_VERBS_FIRST = 1  # a headline's verb needs a subject before it
+CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
+SHARING = frozenset({"seraya", "sembari", "sambil", "dan", "serta"})
+PURPOSE = frozenset(
+    "untuk guna demi enggan menolak belum tidak tak bersedia saat dalam ketika mampu berhasil gagal "
+    "wajib bisa dapat".split()
+)
+MODALS = frozenset({"kembali", "berulang", "bersama", "terus", "berkali-kali"})
 
 
 def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     """…, kata Andi. · …, ujarnya, … · Lanjutnya, …"""
     cue = base_of(line.low[at])
     first, last = sentence
-    if cue is None or (at > first and line.low[at - 1] not in (",", "–", "—", '"')):
+    if cue is None or not cue.beside or line.kind == "title":
+        return None
+    if at > first and line.low[at - 1] not in (",", "–", "—", '"'):
         return None
     source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
     if cue.form == "base" and (source is None or cue.strength == "weak"):
@@ -91,13 +108,40 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     first, last = sentence
     if cue is None or cue.form != "active" or cue.strength == "quote":
         return None
+    if _only_act(line, first, at, last) or reports_nothing(cue.root, _word(line, at + 1)):
+        return None
     source = subject_before(line, first, at)
     content = clause_after(line, at + 1, last)
-    if content is None or source is None:
+    if source is None and line.low[at - 1] in SHARING:
+        source = (at - 1, at)  # replaced by the source it shares, if there is one
+    if source is None:
         return None
+    if content is None:
+        return _at_the_end(line, first, at, source, cue)
     if cue.strength == "weak" and not _has_marker(line, at, content):
-        return None
+        if line.low[source[0]] not in source_nouns("document"):
+            return None
     return Said("active", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _only_act(line: Line, first: int, at: int, last: int) -> bool:
+    """Whether the verb names a purpose or something not done: "untuk menilai", "belum menyebut"."""
+    before = line.low[at - 1] if at > first else ""
+    if before not in PURPOSE and not (is_verb_like(before) and before not in MODALS):
+        return False
+    return "bahwa" not in line.low[at + 1 : min(last, at + 6)]
+
+
+def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:
+    """Korban selamat, situs itu melaporkan."""
+    before = clause_before(line, first, source[0])
+    if before is None or line.low[source[0] - 1] != "," or cue.strength != "say":
+        return None
+    return Said("inserted", (before,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _word(line: Line, at: int) -> str:
+    return line.low[at] if at < len(line.low) else ""
 
 
 def headline(line: Line, sentence: Range, at: int) -> Said | None:
@@ -108,11 +152,23 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if cue.strength in ("quote", "weak") or at == first:
         return None
-    source = subject_before(line, first, at)
+    if reports_nothing(cue.root, _word(line, at + 1)):
+        return None
+    source = _headline_subject(line, first, at)
     content = clause_after(line, at + 1, last)
-    if source is None or content is None or source[1] != at:
+    if source is None or content is None:
         return None
     return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _headline_subject(line: Line, first: int, at: int) -> Range | None:
+    """The words before a headline's verb, back to a comma; of "X Rapat, Minta …" those of X."""
+    comma = next((here for here in range(at - 1, first, -1) if line.low[here] in (",", ":")), None)
+    if comma == at - 1:
+        return subject_before(line, first, at - 1)
+    begin = first if comma is None else comma + 1
+    source = subject_before(line, begin, at)
+    return source if source is not None and source[1] == at else None
 
 
 def passive(line: Line, sentence: Range, at: int) -> Said | None:
@@ -121,7 +177,7 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     token = line.low[at]
     own = token.removesuffix("nya")
     cue = cue_of(token) or cue_of(own)
-    if cue is None or cue.form != "passive":
+    if cue is None or cue.form != "passive" or cue.root in CARRYING_ROOTS:
         return None
     begin = at + 1 + (at + 1 < last and line.low[at + 1] == "oleh")
     source: Range | None = None
@@ -130,17 +186,44 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
         if source is None or not _is_agent(line, source, explicit=begin > at + 1):
             return None
     end = source[1] if source else at + 1
+    if line.low[skip_to(line, first, at)] in POINTING_SUBJECTS:
+        return _told_before(line, sentence, at, source, cue)
     content = clause_after(line, end, last)
     if content is None or content[1] - content[0] < 2:
         return None
     return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
+def skip_to(line: Line, first: int, at: int) -> int:
+    """The first token of the subject, past openers; `at` where there is none."""
+    found = skip_openers(line, first, at)
+    return at if found is None else found
+
+
+def _told_before(
+    line: Line, sentence: Range, at: int, source: Range | None, cue: Cue
+) -> Said | None:
+    """Harga turun. Hal itu disampaikan Andi di Jakarta: the content is the sentence before."""
+    before = next((one for one in line.sentences if one[1] == sentence[0]), None)
+    if source is None or before is None or line.low[skip_to(line, sentence[0], at)] != "hal":
+        return None
+    content = clause_before(line, *before)
+    if content is None:
+        return None
+    return Said("told_before", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
 RULES: tuple[Rule, ...] = (inserted, according, headline, active, passive)
 
 
-def find_reported(line: Line, taken: tuple[Range, ...]) -> tuple[Said, ...]:
-    """The indirect statements with a source in one line; `taken` are tokens of direct speech."""
+def find_reported(
+    line: Line, taken: tuple[Range, ...], quoted: tuple[Said, ...] = ()
+) -> tuple[Said, ...]:
+    """The indirect statements with a source in one line.
+
+    `taken` are the tokens of direct speech, `quoted` its statements, whose source may go on
+    ("…," kata Andi, seraya menambahkan bahwa …).
+    """
     found: list[Said] = []
     for sentence in line.sentences:
         for at in range(*sentence):
@@ -148,8 +231,26 @@ def find_reported(line: Line, taken: tuple[Range, ...]) -> tuple[Said, ...]:
                 continue
             said = read_token(line, sentence, at)
             if said is not None:
-                _add(found, said, line)
+                shared = _shared_source(line, sentence, said, (*quoted, *found))
+                _add(found, replace(said, source=shared) if shared else said, line)
     return tuple(found)
+
+
+def _shared_source(
+    line: Line, sentence: Range, said: Said, before: tuple[Said, ...]
+) -> Range | None:
+    """The source of the statement before, for "…, seraya menambahkan" and "… dan menegaskan"."""
+    if said.rule != "active" or said.cue is None:
+        return None
+    at = said.cue[0]
+    while at > sentence[0] and line.low[at - 1] in word_set("adverb"):
+        at -= 1
+    if line.low[at - 1] not in SHARING:
+        return None
+    for earlier in reversed(before):
+        if earlier.source and earlier.cue and sentence[0] <= earlier.cue[0] < at:
+            return earlier.source
+    return None
 
 
 def read_token(line: Line, sentence: Range, at: int) -> Said | None:
@@ -218,8 +319,6 @@ def _after_phrases(line: Line, at: int, last: int) -> int:
 
 def _only_opener(line: Line, first: int, at: int) -> bool:
     """Whether only "Namun," or "Sementara itu," stands before."""
-    from components.analysis.phrases import skip_openers
-
     return skip_openers(line, first, at) is None
 
 

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from components.analysis.clauses import clause_after, clause_before, has_own_source
 from components.analysis.cues import cue_of, source_nouns, word_set
@@ -21,7 +22,7 @@ CITED = frozenset(
 )
 WRITTEN = frozenset({"berdasarkan", "sesuai", "merujuk", "mengacu"})
 AGENTLESS_END = frozenset(
-    "yakni yaitu menyebabkan sehingga namun tetapi tapi dan lalu sementara sedangkan meski sebelum".split()
+    "menyebabkan sehingga namun tetapi tapi sementara sedangkan meski meskipun".split()
 )
 
 
@@ -76,7 +77,9 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     if source is None or not _fronted(line, first, at):
         return None
     head = line.low[source[0]]
-    if head not in source_nouns("document") and head not in source_nouns("media"):
+    nouns = source_nouns("document") | source_nouns("media")
+    body = line.mention_at.get(source[0])
+    if head not in nouns and (body is None or body.label != "ORG"):
         return None
     content = clause_after(line, _past_comma(line, source[1], last), last)
     if content is None or has_own_source(line, content):
@@ -121,9 +124,15 @@ def find_unsourced(
             if any(first <= at < last for first, last in taken):
                 continue
             said = read_token(line, sentence, at)
-            if said is not None and _is_new(said, (*known, *found), sentence):
+            if said is None or (said.rule.startswith("media") and _quotes(sentence, taken)):
+                continue  # "…," kata X dikutip dari Antara: Antara is a relay, no source
+            if _is_new(said, (*known, *found), sentence):
                 found.append(said)
     return tuple(found)
+
+
+def _quotes(sentence: Range, taken: tuple[Range, ...]) -> bool:
+    return any(first < sentence[1] and sentence[0] < last for first, last in taken)
 
 
 def read_token(line: Line, sentence: Range, at: int) -> Said | None:
@@ -150,15 +159,27 @@ def _is_new(said: Said, known: tuple[Said, ...], sentence: Range) -> bool:
     return True
 
 
+@cache
 def _agentless_words() -> dict[str, str]:
     return {word: cue_class for word, cue_class in read_table("agentless")}
 
 
 def _agentless_end(line: Line, at: int, last: int) -> int:
+    """Where the claim ends: before "namun", a second claim, or the main clause of "Disebut X, …"."""
     for here in range(at + 2, last):
-        if line.low[here] in AGENTLESS_END and line.low[here - 1] == ",":
+        if line.low[here - 1] != ",":
+            continue
+        if line.low[here] in AGENTLESS_END or _second_claim(line, here, last):
+            return here - 1
+        if at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper():
             return here - 1
     return last
+
+
+def _second_claim(line: Line, at: int, last: int) -> bool:
+    """Whether ", dan dituduh …" or ", Ani disebut-sebut …" begins."""
+    reach = line.low[at : min(last, at + 5)]
+    return any(word in _agentless_words() for word in reach)
 
 
 def _names_carrier(line: Line, source: Range) -> bool:
