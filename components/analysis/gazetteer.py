@@ -67,7 +67,7 @@ def readings_of(form: str) -> tuple[Reading, ...]:
 def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]]:
     table: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = {}
     for form, readings in _forms().items():
-        words = form.split(" ") if form.replace(" ", "").isalpha() else split_words(form)[0]
+        words = split_words(form)[0]
         table.setdefault(words[0], []).append((tuple(words[1:]), readings))
     for forms in table.values():
         forms.sort(key=lambda pair: -len(pair[0]))

@@ -14,10 +14,15 @@ from components.article import Label
 from components.lang import read_list
 
 CONFIDENCE = 0.75
-SHORTEST_PART = 3  # letters a part of a person's name needs to be found alone ("Li" would be too short)
+SHORTEST_PART = (
+    3  # letters a part of a person's name needs to be found alone ("Li" would be too short)
+)
 SHORTEST_TAG = 4  # letters a name needs to be found in small letters among the tags
 LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
 LONGEST_FORM = 8  # words of a name looked for again
+# Share of a word's places at which it must have been found before it is a name at the others too.
+SHARE_FOUND = 0.4
+COPIED = 0.05  # the vote of a name that has its label from another
 # Parts of persons' names that are words as well: found alone only where no sentence begins.
 ALSO_WORDS = frozenset(
     "salah indah intan bintang mega cinta dewi putri putra surya fajar bunga damai bayu jaya murni suci "
@@ -37,9 +42,7 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
         for last in range(name.last + 2, name.last + 2 + LONGEST_SHORT):
             if text.after(last) == ")" and not taken & set(range(name.last + 1, last)):
                 if _is_short_form(text, name, name.last + 1, last):
-                    found.append(
-                        Name(name.last + 1, last, name.label, "short_form", CONFIDENCE)
-                    )
+                    found.append(Name(name.last + 1, last, name.label, "short_form", CONFIDENCE))
                 break
     return found
 
@@ -55,14 +58,14 @@ def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
 
 
 def find_again(text: NameText, names: list[Name]) -> list[Name]:
-    """Places where a name of `names`, or a part of a person's name, stands once more."""
-    forms = _forms(text, names)
-    parts = _parts(text, names)
-    taken, found, at = _taken(names), [], 0
+    """Places where a name of `names`, or a part of a person's or club's name, may stand once more.
+
+    Candidates only: they may overlap `names` and one another.
+    """
+    forms, parts, clubs = _forms(text, names), _parts(text, names), _clubs(text, names)
+    found, at = [], 0
     while at < len(text.words):
-        name = None
-        if at not in taken:
-            name = _whole(text, at, forms, taken) or _part(text, at, parts, taken)
+        name = _whole(text, at, forms) or _part(text, at, parts) or _club(text, at, clubs)
         if name:
             found.append(name)
         at = name.last if name else at + 1
@@ -75,16 +78,20 @@ def _taken(names: Iterable[Name]) -> set[int]:
 
 def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:
     """First word in small letters -> forms in small letters -> a name that has this form."""
+    written = Counter(text.words)
+    found = Counter(text.words[name.first] for name in names if name.last - name.first == 1)
     forms: dict[str, dict[str, Name]] = defaultdict(dict)
     for name in names:
-        if name.last - name.first <= LONGEST_FORM:
+        length = name.last - name.first
+        word = text.words[name.first]
+        if length == 1 and found[word] < SHARE_FOUND * written[word]:
+            continue  # the model takes the word for a name here and there only: most likely it is none
+        if length <= LONGEST_FORM:
             forms[text.low[name.first]][" ".join(text.low[name.first : name.last])] = name
     return forms
 
 
-def _whole(
-    text: NameText, at: int, forms: dict[str, dict[str, Name]], taken: set[int]
-) -> Name | None:
+def _whole(text: NameText, at: int, forms: dict[str, dict[str, Name]]) -> Name | None:
     known = forms.get(text.low[at])
     if not known:
         return None
@@ -92,7 +99,7 @@ def _whole(
         name = known.get(" ".join(text.low[at:last]))
         if name is None or text.line_of[at] != text.line_of[last - 1]:
             continue
-        if not taken & set(range(at, last)) and _case_allows(text, at, last, name):
+        if _case_allows(text, at, last, name):
             return Name(at, last, name.label, "known_again", CONFIDENCE)
     return None
 
@@ -121,13 +128,12 @@ def _parts(text: NameText, names: list[Name]) -> dict[str, int]:
     return parts
 
 
-def _part(text: NameText, at: int, parts: dict[str, int], taken: set[int]) -> Name | None:
+def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
     last = at
     while (
-        last not in taken
-        and (last == at or text.after(last))
-        and text.low[last : last + 1]
+        last < len(text.words)
         and text.low[last] in parts
+        and (last == at or text.after(last))
         and (text.words[last][0].isupper() or last in text.tags)
     ):
         last += 1
@@ -141,17 +147,31 @@ def _part(text: NameText, at: int, parts: dict[str, int], taken: set[int]) -> Na
     return Name(at, last, "PER", "part_of_name", CONFIDENCE)
 
 
+def _clubs(text: NameText, names: list[Name]) -> frozenset[str]:
+    """Towns in the names of clubs the article names in full: "AS Roma" makes "Roma" a club."""
+    return frozenset(
+        text.words[name.last - 1]
+        for name in names
+        if name.rule == "listed_club" and name.last - name.first > 1
+    )
+
+
+def _club(text: NameText, at: int, clubs: frozenset[str]) -> Name | None:
+    if text.words[at] not in clubs or text.before(at) in {"di", "ke", "kota", "dari"}:
+        return None
+    return Name(at, at + 1, "ORG", "part_of_club", CONFIDENCE)
+
+
 def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
-    """The names with one label for each form: the one its occurrences carry most, by confidence."""
+    """The names with one label for each form: the one most that did not copy theirs carry."""
     votes: dict[str, Counter[Label]] = defaultdict(Counter)
     for name in names:
-        votes[text.form(name.first, name.last).lower()][name.label] += name.confidence
+        weight = COPIED if name.rule in {"known_again", "part_of_name"} else name.confidence
+        votes[text.form(name.first, name.last).lower()][name.label] += weight
     settled = []
     for name in names:
         best = votes[text.form(name.first, name.last).lower()].most_common(1)[0][0]
-        settled.append(
-            name
-            if best == name.label
-            else Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
-        )
+        if best != name.label:
+            name = Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
+        settled.append(name)
     return settled

@@ -4,6 +4,8 @@
 "Antara keduanya" is the word antara; "dilansir Antara" is the news agency.
 """
 
+from collections.abc import Iterable
+
 from components.analysis.gazetteer import Known, Reading, find_known
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list
@@ -11,8 +13,10 @@ from components.lang import read_list
 # A place's name behind these is part of a currency, a contest, a law or a language.
 NOT_A_PLACE_AFTER = frozenset(
     "dolar dollar poundsterling pound yuan won yen peso riyal ringgit rupee baht liga piala bahasa "
-    "uu perang pasal".split()
+    "uu pasal gp hut puteri putri miss konferensi jurnalistik".split()
 )
+# A place before one of these is part of the name of a contest or a coin: "Prancis Terbuka", "US$".
+NOT_A_PLACE_BEFORE = frozenset({"terbuka", "open", "masters", "$"})
 # Words that lead to a place; an ambiguous place needs one of them.
 TO_A_PLACE = frozenset(
     "di ke dari asal kota kabupaten provinsi pulau warga wilayah kawasan daerah bupati gubernur "
@@ -21,39 +25,56 @@ TO_A_PLACE = frozenset(
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
-def find_listed(text: NameText) -> list[Name]:
-    """The listed names that the words around them do not speak against, each once."""
+def find_listed(text: NameText, from_model: Iterable[Name]) -> list[Name]:
+    """The listed names that the words around them do not speak against, each once.
+
+    Where a town's form is a body for the trained model ("Madrid menang") the model is believed.
+    """
+    bodies = {(name.first, name.last) for name in from_model if name.label == "ORG"}
     found = []
     for known in find_known(text.words):
+        if text.line_of[known.first] != text.line_of[known.last - 1]:
+            continue
         name = _decide(text, known)
-        if name and text.line_of[known.first] == text.line_of[known.last - 1]:
+        town = name is not None and name.rule in {"listed_capital", "listed_city"}
+        if name and not (town and (known.first, known.last) in bodies):
             found.append(name)
     return found
 
 
 def _decide(text: NameText, known: Known) -> Name | None:
-    before = text.before(known.first)
     if text.after(known.last) == "-" and text.after(known.last + 1).islower():
         return None  # a compound: "Arab-nya" is no name of its own
     for reading in known.readings:
-        if reading.label == "LOC" and before in NOT_A_PLACE_AFTER:
+        if reading.label == "LOC" and _part_of_thing(text, known):
             continue
         if reading.plain:
-            return Name(known.first, known.last, reading.label, f"listed_{reading.kind}", CONFIDENCE["plain"])
+            return _name(known, reading, CONFIDENCE["plain"])
     for reading in known.readings:
         if _context_allows(text, known, reading):
-            return Name(
-                known.first, known.last, reading.label, f"listed_{reading.kind}", CONFIDENCE["context"]
-            )
+            return _name(known, reading, CONFIDENCE["context"])
     return None
+
+
+def _name(known: Known, reading: Reading, confidence: float) -> Name:
+    return Name(known.first, known.last, reading.label, f"listed_{reading.kind}", confidence)
 
 
 def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
     before = text.before(known.first)
-    if before in NOT_A_PLACE_AFTER:
-        return False
     if reading.label == "LOC":
-        return before in TO_A_PLACE and known.first not in text.titles
+        return (
+            not _part_of_thing(text, known)
+            and before in TO_A_PLACE
+            and known.first not in text.titles
+        )
     if reading.kind in {"agency", "newspaper", "broadcast", "magazine", "online", "tech_science"}:
         return before in read_list("relay_words") and before not in {"pada", "oleh", "dari", "via"}
     return False
+
+
+def _part_of_thing(text: NameText, known: Known) -> bool:
+    before = text.before(known.first)
+    if before == "-" and known.first >= 2:  # "Konferensi Asia-Afrika"
+        before = text.before(known.first - 2)
+    return before in NOT_A_PLACE_AFTER or text.after(known.last).lower() in NOT_A_PLACE_BEFORE

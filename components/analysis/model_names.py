@@ -9,16 +9,12 @@ from collections.abc import Iterable
 from spacy.tokens import Span
 
 from components.analysis.gazetteer import readings_of
-from components.analysis.name_text import Name, NameText
+from components.analysis.name_text import ALSO_NAMES, Name, NameText
 from components.article import Label
 from components.lang import read_list
 
 CONFIDENCE = 0.7
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
-# Titles that are also first names ("Putri Marino", "Imam Nahrawi", "Gus Dur"): the model's edge stands.
-ALSO_NAMES = frozenset(
-    "putra putri imam bintang raja ratu sultan gus si sang anak adik lady mega agung trio duo".split()
-)
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
@@ -30,10 +26,25 @@ def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
         inside = [index_of[token.idx] for token in ent if token.idx in index_of]
         label = NAME_LABELS.get(ent.label_)
         if inside and label:
-            name = _trim(text, inside[0], inside[-1] + 1, label)
-            if name:
-                found.append(name)
+            for first, last in _unglued(text, inside[0], inside[-1] + 1):
+                name = _trim(text, first, last, label)
+                if name:
+                    found.append(name)
     return found
+
+
+def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
+    """The stretch cut where scraping lost a blank: "Jakarta|Ahli" are two words run together."""
+    cuts = [
+        at
+        for at in range(first + 1, last)
+        if text.starts[at] == text.end_of(at - 1)
+        and text.words[at - 1][-1].islower()
+        and text.words[at][0].isupper()
+        and not readings_of(text.words[at - 1] + text.words[at])
+    ]
+    edges = [first, *cuts, last]
+    return list(zip(edges, edges[1:], strict=False))
 
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
@@ -45,13 +56,29 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     if label == "PER":
         last = _without_degrees(text, first, last)
         first = _without_titles(text, first, last)
-    elif first < last and text.low[first].rstrip(".") in titles:
-        return _under_office(text, first, last)
+    else:
+        first = _without_small_words(text, first, last)
+        if first < last and text.low[first].rstrip(".") in titles:
+            return _under_office(text, first, last)
     if first >= last or not any(character.isalnum() for character in text.form(first, last)):
         return None
     if label == "PER" and last - first == 1 and text.low[first].rstrip(".") in titles:
         return None
+    if all(word in read_list("not_names") for word in text.low[first:last]):
+        return None
     return Name(first, last, label, "model", CONFIDENCE)
+
+
+def _without_small_words(text: NameText, first: int, last: int) -> int:
+    """Past "pemerintah", "kantor berita", and "Pemerintah" before a country: no part of a name."""
+    while first < last - 1 and text.words[first].islower() and text.words[first + 1][0].isupper():
+        if readings_of(text.words[first] + text.words[first + 1]):
+            break  # "detikJatim" is two tokens
+        first += 1
+    rest = readings_of(text.form(first + 1, last))
+    if text.low[first : first + 1] == ("pemerintah",) and any(r.kind == "country" for r in rest):
+        return first + 1
+    return first
 
 
 def _without_titles(text: NameText, first: int, last: int) -> int:

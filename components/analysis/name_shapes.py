@@ -2,79 +2,125 @@
 
 A type word with a capital opens the name of a place or a body, which runs on over words with
 capitals: "di [Kecamatan Siantar Utara], [Kota Pematangsiantar]". A small one does not ("kota Beersheba").
-Nothing is found in a line in title case, where every word has a capital.
+In a line in title case, where every word has a capital, only a listed name may follow.
 """
 
 from collections.abc import Container
 from functools import cache
 
 from components.analysis.gazetteer import readings_of
-from components.analysis.name_text import Name, NameText
-from components.article import Label
+from components.analysis.name_text import ALSO_NAMES, Name, NameText
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.8
-LONGEST_OPENER = 3  # words of the longest type word: "satuan polisi pamong praja" is listed whole
+LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 # Words that may stand small inside a name.
-JOINTS = frozenset({"dan", "&", "of", "the", "for", "de", "bin", "al", "dr", "dr."})
+JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
+# Words that go on with a place: "Polres Metro [Jakarta] Selatan".
+SIDES = frozenset(
+    "Utara Selatan Timur Barat Tengah Tenggara Pusat Raya Kota Laut Kepulauan".split()
+)
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
-Opener = tuple[Label, int, bool, bool]  # label, words after it, may be a list, is an area
+ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
+NO_OPENER = ("", 0, "")
+Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 
 
-def find_shaped(text: NameText, persons: Container[int]) -> list[Name]:
-    """The names a type word opens; `persons` are the words known to belong to a person's name."""
+def find_shaped(text: NameText, persons: Container[int], listed: dict[int, int]) -> list[Name]:
+    """The names a type word opens.
+
+    `persons` holds the words known to belong to a person's name, `listed` where each name the lists
+    know begins and ends; a name ends with the first of either.
+    """
     found, at = [], 0
     while at < len(text.words):
         name = None
-        if text.words[at][0].isupper() and at not in text.titles:
-            name = _opened(text, at, persons) or _office(text, at, persons)
+        if text.words[at][0].isupper():
+            name = _opened(text, at, persons, listed) or _office(text, at, persons)
         if name:
             found.append(name)
         at = name.last if name else at + 1
     return found
 
 
-def _opened(text: NameText, at: int, persons: Container[int]) -> Name | None:
-    for length in range(LONGEST_OPENER, 0, -1):
-        opener = _openers().get(" ".join(text.low[at : at + length]))
-        if opener is None or not all(word[0].isupper() for word in text.words[at : at + length]):
-            continue
-        label, most, is_list, _ = opener
-        if text.before(at) in {"wali", "walikota", "ibu"}:
-            return None
-        last = _run_on(text, at + length, most, is_list, persons)
-        if last > at + length:
-            rule = "place_word" if label == "LOC" else "body_word"
-            return Name(at, last, label, rule, CONFIDENCE)
+def _opened(
+    text: NameText, at: int, persons: Container[int], listed: dict[int, int]
+) -> Name | None:
+    if text.before(at) in {"wali", "walikota", "ibu"}:
         return None
+    for length in range(LONGEST_OPENER, 0, -1):
+        label, most, kind = _openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
+        if not label or not all(word[0].isupper() for word in text.words[at : at + length]):
+            continue
+        start = at + length
+        if at in text.titles:
+            last = _sure_tail(text, start, listed)
+        else:
+            last = _run_on(text, start, most, kind, persons, listed)
+        if last <= start:
+            return None
+        if label == "LOC":
+            return Name(at, last, "LOC", "place_word", CONFIDENCE)
+        return Name(at, last, "ORG", "body_word", CONFIDENCE)
     return None
 
 
-def _run_on(text: NameText, at: int, most: int, is_list: bool, persons: Container[int]) -> int:
-    """The end of a name from its first word after the type word; `at` when nothing follows."""
-    last = start = at
+def _sure_tail(text: NameText, start: int, listed: dict[int, int]) -> int:
+    """In title case only a number and a listed name belong: "Komisi III DPR", "Pemkot Gorontalo"."""
+    last = start
+    if text.after(last) in ROMAN or text.after(last).isdigit():
+        last += 1
+    return listed.get(last, start) if text.after(last) else start
+
+
+def _run_on(
+    text: NameText,
+    start: int,
+    most: int,
+    kind: str,
+    persons: Container[int],
+    listed: dict[int, int],
+) -> int:
+    """The end of a name from its first word after the type word; `start` when nothing follows."""
+    at = last = start
     while at - start < most and text.after(at) and at not in persons:
         word = text.words[at]
-        if _belongs(text, at, start):
+        if at in listed and text.line_of[listed[at] - 1] == text.line_of[at]:
+            if kind == "spot" and at > start:
+                return last  # "Stadion Siliwangi | Bandung"
+            at = last = _after_listed(text, listed[at], listed)
+            if kind != "road":
+                return last
+        elif _belongs(text, at, start):
             at += 1
             last = at
-        elif is_list and word in {",", "dan"} and last > start and _list_goes_on(text, at):
+        elif kind == "list" and word in {",", "dan"} and last > start and _list_goes_on(text, at):
             at += 1
         elif word == "(" and (end := _short_form_end(text, at)):
             at = last = end
-        elif word in JOINTS and word != "dan" and _capital(text.after(at + 1)):
+        elif kind == "road" and word in {"-", "–"} and _capital(text.after(at + 1)):
+            at += 1
+        elif word in JOINTS and (_capital(text.after(at + 1)) or text.after(at + 1).isdigit()):
             at += 1
         else:
             break
     return last
 
 
+def _after_listed(text: NameText, at: int, listed: dict[int, int]) -> int:
+    """Past what may follow a listed name: "Polda [Metro Jaya]", "DPR [RI]", "Jakarta [Selatan] 2"."""
+    while text.after(at) in SIDES or text.after(at) in ROMAN or text.after(at) == "RI":
+        at += 1
+    return at
+
+
 def _belongs(text: NameText, at: int, start: int) -> bool:
     word = text.words[at]
-    if at > start and _openers().get(text.low[at], ("", 0, False, False))[3]:
+    if at > start and _openers().get(text.low[at], NO_OPENER)[2] == "area":
         return False  # "Kelurahan Bane Kecamatan Siantar": another place begins
-    if text.low[at].rstrip(".") in read_list("titles") and at > start:
+    low = text.low[at].rstrip(".")
+    if at > start and low in read_list("titles") and low not in ALSO_NAMES:
         return False
     return _capital(word) or word.isdigit() or (word.startswith("#") and at == start)
 
@@ -118,7 +164,8 @@ def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
                 break
             last += 1
         follows = text.after(last)
-        closed = follows == "," or last in persons or follows.lower().rstrip(".") in read_list("titles")
+        is_title = follows.lower().rstrip(".") in read_list("titles")
+        closed = last in persons or is_title or (follows == "," and at not in text.titles)
         if last > first and closed:
             return Name(first, last, "LOC", "place_of_office", CONFIDENCE - 0.1)
     return None
@@ -127,8 +174,7 @@ def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
 @cache
 def _openers() -> dict[str, Opener]:
     openers: dict[str, Opener] = {}
-    for word, most, kind in read_table("place_words"):
-        openers[word] = ("LOC", int(most), False, kind == "area")
-    for word, most, kind in read_table("body_words"):
-        openers[word] = ("ORG", int(most), kind == "list", False)
+    for label, table in (("LOC", "place_words"), ("ORG", "body_words")):
+        for word, most, kind in read_table(table):
+            openers[word] = (label, int(most), kind)
     return openers

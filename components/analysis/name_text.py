@@ -15,6 +15,11 @@ from components.article import Label
 SHORT_WORDS = frozenset(
     "di ke dari dan yang untuk dengan pada oleh dalam atau tak ini itu jadi soal usai agar bak".split()
 )
+# Titles that are also first names ("Putri Marino", "Imam Nahrawi", "Jalan Sultan Agung").
+ALSO_NAMES = frozenset(
+    "putra putri imam bintang raja ratu sultan gus si sang anak adik lady mega agung trio duo jenderal "
+    "kapten pangeran".split()
+)
 # Share of the longer words of a line that must begin with a capital, and how many there must be.
 TITLE_SHARE, TITLE_WORDS = 0.8, 4
 # The editors' initials that end a story of detik; tags may follow: "(mau/dar)", "(sym/fem)".
@@ -68,7 +73,21 @@ class NameText:
 
     def starts_sentence(self, index: int) -> bool:
         """Whether the word would have a capital anyway."""
-        return self.before(index) in {"", ".", "!", "?", '"', "“", "”", ":", "‘", "'", "-", "–", "--"}
+        return self.before(index) in {
+            "",
+            ".",
+            "!",
+            "?",
+            '"',
+            "“",
+            "”",
+            ":",
+            "‘",
+            "'",
+            "-",
+            "–",
+            "--",
+        }
 
 
 def read_words(doc: Doc) -> NameText:

@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 
 from components.analysis import serialise
 from components.analysis.glued import find_glued
+from components.analysis.gazetteer import find_known
 from components.analysis.known_again import find_again, find_in_brackets, vote_labels
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
@@ -25,7 +26,16 @@ from components.article import Mention, Words
 serialise.register_extensions()
 
 # Where two findings overlap the stronger wins; a longer one adds a little for each word more.
-STRENGTH = {"place_word": 3.0, "body_word": 3.0, "short_form": 2.6, "model": 2.0, "place_of_office": 1.5}
+STRENGTH = {
+    "place_word": 3.0,
+    "body_word": 3.0,
+    "short_form": 2.6,
+    "part_of_club": 2.5,
+    "known_again": 1.99,
+    "model": 2.0,
+    "part_of_name": 1.9,
+    "place_of_office": 1.5,
+}
 LISTED = 2.4
 PER_WORD = 0.45  # two words more outweigh a list against the model, one does not
 # A model's name that holds one of these is two names run together: "Rusia-Ukraina", "Jakarta, Bandung".
@@ -60,9 +70,11 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
         if name.label == "PER"
         for index in range(name.first, name.last)
     }
-    names = settle(text, from_model + find_listed(text) + find_shaped(text, persons))
+    listed = {known.first: known.last for known in find_known(text.words)}
+    found = from_model + find_listed(text, from_model) + find_shaped(text, persons, listed)
+    names = settle(text, found)
     for step in (find_in_brackets, find_again):
-        names = sorted(names + step(text, names), key=lambda name: name.first)
+        names = settle(text, names + step(text, names))
     return vote_labels(text, names)
 
 
