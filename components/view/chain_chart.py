@@ -4,63 +4,95 @@ Rows: {"way": 0, "depth": 1, "who": "Reuters", "explicit": true, "n": 2, "pick":
 station nearest to the reader. An inferred station has a dotted line: no words in the text prove it.
 """
 
+from dataclasses import dataclass, replace
 from typing import Any
 
-from components.article import SOURCE_TYPES, Article, Attribution
+from components.article import SOURCE_TYPES, Article, Hop
 from components.view.chart_frame import Labels, Row, finish, ink, picker
 from components.view.palette import PALETTE, Theme
 from components.view.selection import Lit
-from components.view.strings import Lang, Say, speaker
+from components.view.strings import Lang, Say, marks, speaker
 
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
 TOP = 10  # ways; the longest first, then those taken most often
 LINE_LENGTH = 18  # letters of a name on one line under its dot
 LINES = 2
+DIRECT = marks("{n} statement directly", "{n} statements directly")
+NOBODY = marks("{n} statement from nobody", "{n} statements from nobody")
 
 
-def ways(article: Article) -> list[tuple[int, ...]]:
-    """Statements that took the same way, the longest ways first; ways of one station are left out."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Statements that took the same way; `stations` from the outlet to the source."""
+
+    stations: tuple[Hop, ...]
+    statements: tuple[int, ...]
+    pick: str
+    code: str
+
+
+def ways(article: Article, say: Say) -> list[Way]:
+    """The ways through others first, the longest on top; then one for all that came directly.
+
+    Claims without a source are the last way, which ends in nobody.
+    """
     same: dict[tuple[str, ...], list[int]] = {}
+    direct, nobody = [], []
     for index, found in enumerate(article.attributions):
-        if len(found.chain) > 1:
+        if found.type == "agentless":
+            nobody.append(index)
+        elif found.relay or found.inside is not None:
             same.setdefault(tuple(hop.who for hop in found.chain), []).append(index)
+        else:
+            direct.append(index)
     ranked = sorted(same.items(), key=lambda pair: (-len(pair[0]), -len(pair[1])))
-    return [tuple(members) for _, members in ranked[:TOP]]
+    found_ways = [_way(article, members, say) for _, members in ranked[:TOP]]
+    for members, one, many, pick in (
+        (direct, *DIRECT, "direct:"),
+        (nobody, *NOBODY, "type:agentless"),
+    ):
+        if members:
+            told = Hop(say.count(one, many, len(members)))
+            code = article.attributions[members[0]].type if members is nobody else "relay"
+            stations = (_outlet(article, say), told)
+            found_ways.append(Way(stations, tuple(members), pick, code))
+    return found_ways
+
+
+def _way(article: Article, members: list[int], say: Say) -> Way:
+    found = article.attributions[members[0]]
+    chain = found.chain
+    if article.draft.outlet is None:
+        chain = (_outlet(article, say), *chain)
+    last = chain[-1]
+    if len(members) > 1:
+        chain = (*chain[:-1], replace(last, who=f"{last.who} ×{len(members)}"))
+    return Way(chain, tuple(members), f"chain:{members[0]}", found.type)
+
+
+def _outlet(article: Article, say: Say) -> Hop:
+    return Hop(article.draft.outlet or say.text("This article"))
 
 
 def chain_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
     """One row per station of each way."""
-    rows: list[Row] = []
-    for way, members in enumerate(ways(article)):
-        found = article.attributions[members[0]]
-        for depth, hop in enumerate(found.chain):
-            last = depth == len(found.chain) - 1
-            times = f" ×{len(members)}" if last and len(members) > 1 else ""
-            rows.append(
-                {
-                    "way": way,
-                    "depth": depth,
-                    "before": max(depth - 1, 0),
-                    "who": wrap(hop.who) + times,
-                    "full": hop.who,
-                    "explicit": hop.explicit,
-                    "told": say.text("in the text") if hop.explicit else say.text("inferred"),
-                    "code": found.type if last else "relay",
-                    "pick": f"chain:{members[0]}",
-                    "lit": bool(lit.statements & set(members)),
-                    "turn": turn,
-                }
-            )
-    return rows
-
-
-def depth_of(article: Article) -> int:
-    """Stations of the longest way; 0 when no statement has more than one."""
-    return max((len(_longest(article, members).chain) for members in ways(article)), default=0)
-
-
-def _longest(article: Article, members: tuple[int, ...]) -> Attribution:
-    return article.attributions[members[0]]
+    return [
+        {
+            "way": number,
+            "depth": depth,
+            "before": max(depth - 1, 0),
+            "who": wrap(hop.who),
+            "full": hop.who,
+            "explicit": hop.explicit,
+            "told": say.text("in the text") if hop.explicit else say.text("inferred"),
+            "code": way.code if depth == len(way.stations) - 1 else "relay",
+            "pick": way.pick,
+            "lit": bool(lit.statements & set(way.statements)),
+            "turn": turn,
+        }
+        for number, way in enumerate(ways(article, say))
+        for depth, hop in enumerate(way.stations)
+    ]
 
 
 def wrap(name: str) -> str:

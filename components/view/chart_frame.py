@@ -20,7 +20,7 @@ Row = Mapping[str, str | float | bool | None]
 Labels = tuple[str, ...]
 FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
 FONT_SIZE = 13  # pixels, as the captions around the charts
-LABEL_WIDTH = 132  # pixels for a label on the left: about 20 letters, the rest is cut with "…"
+LABEL_WIDTH = 158  # pixels for a label on the left: about 25 letters, the rest is cut with "…"
 KEPT_SPECS = 256  # specifications kept ready; one is about 4 KB
 LIT_WIDTH = 2.5  # pixels of outline around what is lit
 # Chart builder: (labels in order, language, theme) -> alt.Chart. Altair is imported in it, not above:

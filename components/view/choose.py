@@ -39,6 +39,7 @@ def widget_values(state: State) -> dict[str, Any]:
         "translation": ["on"] if state.translation else [],
         "lang": state.lang,
         "side-choice": state.side,
+        "filter": list(state.filter),
     }
 
 

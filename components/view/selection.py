@@ -74,4 +74,7 @@ _STATEMENTS: dict[str, Callable[[int, Attribution, str], bool]] = {
     "group": lambda i, found, value: str(found.source_group) == value,
     "speaker": lambda i, found, value: found.source_actor == value,
     "relay": lambda i, found, value: value in found.relay,
+    "direct": lambda i, found, value: (
+        found.type != "agentless" and not found.relay and found.inside is None
+    ),
 }

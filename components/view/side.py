@@ -5,11 +5,14 @@ import streamlit as st
 from components.article import SOURCE_TYPES, Article
 from components.view import wording
 from components.view.actors_chart import actor_rows, actors_chart, top_actors
-from components.view.chain_chart import chain_chart, chain_rows, depth_of, ways
+from components.view.chain_chart import chain_chart, chain_rows, ways
 from components.view.chart_frame import render_chart
+from components.view.evidence_table import render_evidence
 from components.view.places import Places
+from components.view.questions import chosen_source, questions_sheet
 from components.view.reading_pane.pane import Happen
 from components.view.selection import Lit
+from components.view.sheet.sheet import render_sheet
 from components.view.sources_chart import source_rows, sources_chart
 from components.view.speakers_chart import (
     SEPARATOR,
@@ -41,7 +44,13 @@ def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happ
             on_change=happen,
             args=("side-choice", lambda value: Event("side", value)),
         )
-        render_charts(article, state, lit, say, happen)
+        if state.side == "evidence":
+            render_evidence(article, state, say, happen)
+        elif state.side == "questions":
+            sheet = questions_sheet(article, chosen_source(article, lit.statements), say)
+            render_sheet("questions-sheet", sheet, happen, origin="questions")
+        else:
+            render_charts(article, state, lit, say, happen)
 
 
 def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
@@ -108,7 +117,7 @@ def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) ->
 
 
 def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
-    found = ways(article)
+    found = ways(article, say)
     if not found:
         return
     _title(
@@ -116,6 +125,6 @@ def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -
         say.text("from the outlet (left) to the source (right) · dotted: inferred"),
     )
     told = say.text("Diagram: the stations a statement passed on its way to the reader.")
-    labels = (str(len(found)), str(depth_of(article)))
+    labels = (str(len(found)), str(max(len(way.stations) for way in found)))
     rows = chain_rows(article, lit, state.turn, say)
     render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)

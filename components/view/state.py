@@ -9,13 +9,14 @@ event again puts it out. A pick is "kind:value":
     actor:putin              an actor's mentions    speaker:putin  what an actor says
     relay:Reuters            what came through an outlet
     part:7                   one line of the article
-    chain:2                  statements that took the same way
+    chain:2                  statements that took the same way    direct:   those that took none
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
+from components.article import SOURCE_TYPES
 from components.view.strings import LANGS, Lang, language_of
 
 LAYERS = ("names", "statements", "tone")
@@ -32,6 +33,7 @@ PICK_KINDS = (
     "relay",
     "part",
     "chain",
+    "direct",
 )
 
 
@@ -55,6 +57,7 @@ class State:
     translation: bool = False
     engine: str = "stored"
     put_back: frozenset[int] = field(default_factory=frozenset)
+    filter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ def _fresh(state: State, sample: str) -> State:
         origin="",
         put_back=frozenset(),
         engine="stored",
+        filter=(),
     )
 
 
@@ -169,6 +173,10 @@ def _translation(state: State, event: Event) -> State:
 
 def _engine(state: State, event: Event) -> State:
     return replace(state, engine=event.value) if isinstance(event.value, str) else state
+
+
+def _filter(state: State, event: Event) -> State:
+    return replace(state, filter=tuple(name for name in SOURCE_TYPES if name in event.value))
 
 
 def _put_back(state: State, event: Event) -> State:
@@ -188,5 +196,6 @@ _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "opened": _opened,
     "translation": _translation,
     "engine": _engine,
+    "filter": _filter,
     "put_back": _put_back,
 }

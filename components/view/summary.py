@@ -40,7 +40,7 @@ def summary_sheet(article: Article, say: Say) -> list[Node]:
 
 
 def _control(text: str, pick: str) -> Node:
-    return node("button", text, pick=pick)
+    return node("span", text, pick=pick)
 
 
 def _lead(article: Article, kinds: Counter[SourceType], say: Say) -> list[Node]:

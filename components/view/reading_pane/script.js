@@ -38,7 +38,8 @@ function drawArticle(pane) {
   let fold = null;
   pane.article.parts.forEach((part, index) => {
     if (part.kept) fold = null;
-    else if (!fold) page.append((fold = makeFold(pane)));
+    else if (!fold) page.append((fold = makeFold()));
+    if (!part.kept) nameFold(pane, fold, part);
     const line = drawPart(pane, part, index);
     pane.parts[index] = line;
     (part.kept ? page : fold).append(line);
@@ -52,10 +53,17 @@ function drawArticle(pane) {
   if (pane.stops[0]) pane.stops[0].tabIndex = 0;
 }
 
-function makeFold(pane) {
+function makeFold() {
   const fold = make("details", "removed");
-  fold.append(make("summary", "", pane.article.strings.removed));
+  fold.kinds = new Set();
+  fold.append(make("summary"));
   return fold;
+}
+
+function nameFold(pane, fold, part) {
+  fold.kinds.add(part.kindName);
+  const kinds = [...fold.kinds].join(", ");
+  fold.firstChild.textContent = `${pane.article.strings.removed}: ${kinds}`;
 }
 
 const TAGS = { title: "h1", heading: "h3" };
@@ -306,7 +314,7 @@ function follow(pane, page) {
 function light(pane, { pick, names, statements, parts }) {
   pane.pick = pick;
   pane.root.querySelectorAll(".lit, .lit-row").forEach((one) => {
-    one.classList.remove("lit", "lit-row");
+    one.classList.remove("lit", "lit-row", "lit-start", "lit-end");
     if (one.role === "button") one.removeAttribute("aria-pressed");
   });
   pane.root.querySelector(".card.pinned")?.remove();
@@ -319,11 +327,19 @@ function light(pane, { pick, names, statements, parts }) {
     leaf.closest(".row").classList.add("lit-row");
     if (leaf.role === "button") leaf.setAttribute("aria-pressed", "true");
   });
+  leaves.forEach(closeOutline);
   parts.forEach((index) => pane.parts[index]?.classList.add("lit-row"));
   if (pick.startsWith("statement:") && leaves.length) pin(pane, statements[0]);
   const rows = [...pane.root.querySelectorAll(".lit-row")];
   rows.forEach((row) => row.closest("details") && (row.closest("details").open = true));
   return pane.root.querySelector(".lit:not(.reason):not(.knows)") ?? rows[0];
+}
+
+// Neighbours that are lit share one outline.
+function closeOutline(leaf) {
+  const isLit = (node) => node?.nodeType === Node.ELEMENT_NODE && node.classList.contains("lit");
+  leaf.classList.toggle("lit-start", !isLit(leaf.previousSibling));
+  leaf.classList.toggle("lit-end", !isLit(leaf.nextSibling));
 }
 
 function pin(pane, statement) {

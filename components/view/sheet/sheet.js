@@ -1,12 +1,12 @@
 // Draws a sheet: known elements, text nodes only; controls report their event.
 const TAGS = new Set(
-  "p span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary".split(" "),
+  "p span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary button".split(" "),
 );
 const BUS = "siapa-bilang";
 
 function build(node, tell) {
   if (typeof node === "string") return document.createTextNode(node);
-  const tag = node.event ? "button" : TAGS.has(node.tag) ? node.tag : "span";
+  const tag = TAGS.has(node.tag) ? node.tag : "span";
   const element = document.createElement(tag);
   if (node.cls) element.className = node.cls;
   if (node.lang) element.lang = node.lang;
@@ -16,12 +16,24 @@ function build(node, tell) {
   if (node.open) element.open = true;
   if (node.event) {
     const [kind, value] = node.event;
-    element.type = "button";
     if (kind === "pick") element.dataset.pick = value;
     element.addEventListener("click", () => tell(kind, value));
+    if (tag === "button") element.type = "button";
+    else makeControl(element, () => tell(kind, value));
   }
   node.kids.forEach((kid) => element.append(build(kid, tell)));
   return element;
+}
+
+// A control inside a sentence must break across lines like its words, which no button does.
+function makeControl(element, act) {
+  element.tabIndex = 0;
+  element.setAttribute("role", "button");
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  });
 }
 
 function follow(root, page) {

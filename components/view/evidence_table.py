@@ -1,0 +1,81 @@
+"""Every statement with its words, its source and its type; a click goes to the words.
+
+`evidence_sheet(article, lit, ("anonymous",), say)` lists anonymous statements only; without types all.
+"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.article import SOURCE_TYPES, Article, SourceType
+from components.view import wording
+from components.view.places import Places
+from components.view.reading_pane.pane import Happen
+from components.view.sheet.sheet import Node, node, render_sheet
+from components.view.sources import source_name
+from components.view.state import Event, State
+from components.view.strings import Say
+
+LONGEST = 160  # letters of a statement shown; the whole stands in the text
+
+
+def render_evidence(article: Article, state: State, say: Say, happen: Happen) -> None:
+    """Draw the filter and the list of statements."""
+    present = [k for k in SOURCE_TYPES if any(a.type == k for a in article.attributions)]
+    if len(present) > 1:
+        st.pills(
+            say.text("Only these types"),
+            present,
+            key="filter",
+            selection_mode="multi",
+            format_func=lambda kind: say.text(wording.SOURCE_TYPES[kind]),
+            on_change=happen,
+            args=("filter", _filter_event),
+        )
+    sheet = evidence_sheet(article, state.filter, say)
+    render_sheet("evidence-sheet", sheet, happen, origin="evidence")
+
+
+def evidence_sheet(article: Article, types: Sequence[str], say: Say) -> list[Node]:
+    """The statements of these types (all when none is given) as a list of controls."""
+    places = Places(article)
+    shown = [
+        index
+        for index, found in enumerate(article.attributions)
+        if not types or found.type in types
+    ]
+    total = len(article.attributions)
+    note = say.count(
+        "{n} of {total} statement", "{n} of {total} statements", len(shown), total=total
+    )
+    if not shown:
+        return [node("p", say.text("No statements were found in this text."), cls="empty")]
+    rows = [_row(article, index, places, say) for index in shown]
+    return [node("p", note, cls="pane-note"), node("ul", *rows, cls="statements")]
+
+
+def _filter_event(value: list[SourceType] | None) -> Event:
+    return Event("filter", value or [])
+
+
+def _row(article: Article, index: int, places: Places, say: Say) -> Node:
+    found = article.attributions[index]
+    words = " … ".join(part.of(article.text) for part in found.content)
+    words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    who = source_name(article, index) or say.text("The article does not say who")
+    where = places.name(places.part_of(found.content[0]), say) if found.content else ""
+    kind = say.text(wording.SOURCE_TYPES[found.type])
+    through = say.text("through {relay}", relay=", ".join(found.relay)) if found.relay else ""
+    rest = " · ".join(filter(None, [kind, say.text(wording.MANNERS[found.manner]), through, where]))
+    return node(
+        "li",
+        node(
+            "button",
+            node("span", who, cls="who", lang=article.draft.lang if found.source else None),
+            node("span", words, cls="what", lang=article.draft.lang),
+            node("span", rest, cls="kind"),
+            pick=f"statement:{index}",
+        ),
+        cls=found.type,
+        statement=index,
+    )
