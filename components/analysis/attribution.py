@@ -10,16 +10,20 @@ statement came, is for `sources.py` and `chain.py`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis.lines import Line, read_lines
+from components.analysis.phrases import subject_of_line
 from components.analysis.quoted import find_quoted
 from components.analysis.reported import find_reported
 from components.analysis.said import Range, Said, to_attribution
 from components.analysis.unsourced import find_unsourced
 from components.article import Attribution
+
+WITHOUT_SOURCE = frozenset({"cue_after", "cue_before", "inserted", "according", "bare", "carried"})
 
 
 def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
@@ -38,9 +42,28 @@ def read_statements(line: Line) -> Iterator[Said]:
     quoted = find_quoted(line)
     taken = tuple(_tokens_of(line, quoted))
     reported = find_reported(line, taken, quoted)
-    yield from quoted
-    yield from reported
-    yield from find_unsourced(line, taken, reported)
+    found = (*quoted, *reported, *find_unsourced(line, taken, reported))
+    yield from _name_sources(line, sorted(found, key=lambda said: _position(line, said)))
+
+
+def _name_sources(line: Line, found: list[Said]) -> Iterator[Said]:
+    """Give "ujarnya" and quotations without cue the source that stands in their line."""
+    source: Range | None = None
+    for said in found:
+        if said.source is None and said.rule in WITHOUT_SOURCE:
+            named = source or subject_of_line(line, _first_token(line, said))
+            yield replace(said, source=named)
+        else:
+            source = said.source or source
+            yield said
+
+
+def _position(line: Line, said: Said) -> int:
+    return said.quoted[0].start if said.quoted else line.starts[said.content[0][0]]
+
+
+def _first_token(line: Line, said: Said) -> int:
+    return said.cue[0] if said.cue else line.token_at(_position(line, said))
 
 
 def _tokens_of(line: Line, quoted: tuple[Said, ...]) -> Iterator[Range]:

@@ -20,6 +20,7 @@ ENDS = frozenset(".!?…") | {"..."}
 CARRIED = frozenset(
     "dikutip mengutip dilansir melansir diberitakan dilaporkan seperti sebagaimana demikian dinukil".split()
 )
+ACTS = frozenset({"minta", "perintah", "dorong", "target", "harap", "desak", "tuntut", "ajak"})
 JOINTS = frozenset({"seraya", "sembari", "sambil"})
 
 
@@ -70,6 +71,8 @@ def has_own_source(line: Line, content: Range) -> bool:
     for at in range(content[0] + 1, min(content[1], content[0] + 16)):
         cue = cue_of(line.low[at])
         if cue is not None and cue.form == "active" and cue.strength in ("say", "clause"):
+            if cue.root in ACTS:
+                return False
             return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
     return False
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from components.article import Mention
 
 REACH = 90  # characters before a name in which its titles stand
-STOPS = (".", "\n", '"', "“", "”", ";", ":", "(", ")")
+STOPS = (".", "\n", '"', "“", "”", ";", ":")
 # Short forms that begin another way than the office they stand for.
 SHORT_FORMS = {
     "menpora": "menteri pemuda dan olahraga",
@@ -41,10 +41,15 @@ SHORT_FORMS = {
     "pm": "perdana menteri",
     "dubes": "duta besar",
     "kadis": "kepala dinas",
-    "kajari": "kepala kejaksaan negeri",
+    "kajari": "kepala kejari kejaksaan negeri",
+    "kajati": "kepala kejati kejaksaan tinggi",
+    "kasi": "kepala seksi",
+    "kabid": "kepala bidang",
     "kades": "kepala desa",
     "dirjen": "direktur jenderal",
 }
+
+MARKS = str.maketrans(",()|[]", "      ")
 
 Holders = tuple[tuple[str, int, str], ...]
 
@@ -73,7 +78,7 @@ def holder_of(holders: Holders, words: Sequence[str], position: int | None = Non
     for role, start, actor in holders:
         if position is not None and start > position:
             continue
-        known = role.replace(",", " ").split()
+        known = role.translate(MARKS).split()
         score = max(sum(word in known for word in form) / len(form) for form in forms)
         heads = any(form[0] in known for form in forms)
         if heads and score > 0.6 and (best is None or (score, start) >= best[:2]):

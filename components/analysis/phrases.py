@@ -23,14 +23,25 @@ Range = tuple[int, int]
 
 LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phrase
 LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
-IN_NAMES = frozenset(
-    {"dari", "di", "untuk", "bagi", "dan", "asal", "bidang", "antar", "atas", "pada"}
-)
+IN_NAMES = frozenset({"dari", "di", "untuk", "bagi", "dan", "asal", "bidang", "antar", "pada"})
+OTHER = frozenset({"lain", "sama", "lainnya", "bersangkutan"})  # after "yang", still the phrase
+# Joints that may begin a sentence before its subject: "Meski [pemilik] menyatakan".
+FIRST_JOINTS = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
+TIMES = frozenset(
+    {"dengan", "usai", "setelah", "sebelum", "hingga"}
+)  # begin a phrase, not a clause
 BRACKETS = {"(": ")", "[": "]"}
 
 
-def phrase_after(line: Line, first: int, last: int) -> Range | None:
-    """The source phrase that begins at token `first` ("kata [X] kepada …"), before token `last`."""
+def phrase_after(line: Line, first: int, last: int, *, closed: bool = False) -> Range | None:
+    """The source phrase that begins at token `first` ("kata [X] kepada …"), before token `last`.
+
+    With `closed`, an apposition counts only if a comma ends it ("Menurut ahli gizi, Ani, …").
+    """
+    if first >= last or line.low[first] == ",":
+        return None
+    if line.low[first] in pronouns():
+        return first, first + 1
     at = first
     while at < last:
         token = line.low[at]
@@ -40,7 +51,7 @@ def phrase_after(line: Line, first: int, last: int) -> Range | None:
                 break
             at = closing
         elif token == ",":
-            if not _apposition(line, first, at, last):
+            if not _apposition(line, first, at, last, closed=closed):
                 break
         elif _stops_phrase(line, first, at, last):
             break
@@ -71,6 +82,17 @@ def _name_before(line: Line, found: Range, cue: int) -> Range | None:
         return None
     begin = _name_start(line, found[1], end)
     return None if begin is None else _trim(line, begin, end)
+
+
+def subject_of_line(line: Line, before: int) -> Range | None:
+    """The person named as subject of the first sentence of a line: "[Ani] tertawa. Menurutnya …"."""
+    for first, last in line.sentences[:1]:
+        if last > before:
+            last = before
+        found = _subject(line, first, last) if last > first else None
+        if found is not None and _has_person(line, *found):
+            return found
+    return None
 
 
 def _subject(line: Line, first: int, last: int) -> Range | None:
@@ -134,12 +156,9 @@ def _last_joint(line: Line, first: int, cue: int) -> int:
         if line.low[at] in word_set("joint") and at not in line.mention_at:
             if line.low[at] in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
                 continue
-            if (
-                line.low[at] in ("dengan", "usai", "setelah", "sebelum", "hingga")
-                and at > first + 1
-            ):
+            if line.low[at] in TIMES or (at == first and line.low[at] not in FIRST_JOINTS):
                 continue
-            return at + 1
+            return at if (line.low[at],) in openers() else at + 1
     return first
 
 
@@ -152,13 +171,21 @@ def _starts_clause(line: Line, at: int, cue: int) -> bool:
 
 def _stops_phrase(line: Line, first: int, at: int, last: int) -> bool:
     token = line.low[at]
+    mention = line.mention_at.get(at)
+    if mention is not None and (at == first or line.mention_at.get(at - 1) == mention):
+        return False
+    if at > first and line.tokens[at][0].isupper() and token not in word_set("day"):
+        if line.kind == "paragraph":
+            return False  # "Menteri Dalam Negeri": capitals go on
+    if token == "yang" and at + 1 < last and line.low[at + 1] in OTHER:
+        return False
     if token in IN_NAMES and at > first and at + 1 < last:
         return token in ("di", "pada", "atas") and (_has_person(line, first, at) or token != "di")
     if at in line.mention_at:
         return False
     if token in ',;:.?!"“”«»–—-' or token in ("--", "...", "…"):
         return token != "-" or at == first
-    if token in word_set("phrase") or (token in word_set("adverb") and at > first):
+    if token in word_set("phrase") or (token in word_set("aux") and at > first):
         return True
     if token in word_set("day"):
         return True
@@ -167,7 +194,7 @@ def _stops_phrase(line: Line, first: int, at: int, last: int) -> bool:
     )
 
 
-def _apposition(line: Line, first: int, comma: int, last: int) -> bool:
+def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool = False) -> bool:
     """Whether the phrase goes on after a comma: a name after a role, or a role after a name."""
     at = comma + 1
     if at >= last or line.low[at] in word_set("phrase") or line.low[at] in word_set("day"):
@@ -177,6 +204,8 @@ def _apposition(line: Line, first: int, comma: int, last: int) -> bool:
         if line.low[end] in ('"', "“", "”", ".") or is_verb_like(line.tokens[end]):
             break
         end += 1
+    if closed and (end >= last or line.low[end] != ","):
+        return False
     if not _has_person(line, first, comma):
         return _has_person(line, at, min(end, at + 8)) or (
             at in line.mention_at and line.mention_at[at].label != "LOC"

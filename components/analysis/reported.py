@@ -39,6 +39,25 @@ POINTING_SUBJECTS = frozenset(
 )
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 SHARING = frozenset({"seraya", "sembari", "sambil", "dan", "serta"})
+NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
+# Passives whose next words are the claim unless "oleh" says who: "diduga sejumlah warga …".
+CLAIM_FIRST = frozenset(
+    {
+        "duga",
+        "perkira",
+        "prediksi",
+        "harap",
+        "khawatir",
+        "lapor",
+        "kabar",
+        "curiga",
+        "pasti",
+        "proyeksi",
+        "yakin",
+        "percaya",
+        "berita",
+    }
+)
 PURPOSE = frozenset(
     "untuk guna demi enggan menolak belum tidak tak bersedia saat dalam ketika mampu berhasil gagal "
     "wajib bisa dapat".split()
@@ -76,7 +95,7 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     if token in ACCORDING_NYA:
         source, end = None, at + 1
     elif token in ACCORDING:
-        source = phrase_after(line, at + 1, last)
+        source = phrase_after(line, at + 1, last, closed=True)
         if source is None:
             return None
         end = source[1]
@@ -99,6 +118,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         parts = parts_around(line, sentence, at, end)
     if not parts:
         return None
+    if source is not None and line.low[source[0] : source[1]] in NOBODY:
+        return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
     return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
 
 
@@ -176,6 +197,8 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     first, last = sentence
     token = line.low[at]
     own = token.removesuffix("nya")
+    if at > first and line.low[at - 1] == "yang" and "bahwa" not in line.low[at : at + 8]:
+        return None
     cue = cue_of(token) or cue_of(own)
     if cue is None or cue.form != "passive" or cue.root in CARRYING_ROOTS:
         return None
@@ -184,6 +207,8 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     if token == own or cue_of(token) is not None and token != own:
         source = phrase_after(line, begin, last)
         if source is None or not _is_agent(line, source, explicit=begin > at + 1):
+            return None
+        if begin == at + 1 and cue.root in CLAIM_FIRST:
             return None
     end = source[1] if source else at + 1
     if line.low[skip_to(line, first, at)] in POINTING_SUBJECTS:

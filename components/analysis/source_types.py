@@ -53,7 +53,8 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
         return Source("named_person", mentions[people[0]].actor, head=head, name=names[people[0]])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
-    if _is_document(words, head):
+    outlet_named = any(is_outlet(names[at]) for at in bodies)
+    if _is_document(words, head) and not (head == "laporan" and outlet_named):
         return Source(
             "document", mentions[bodies[0]].actor if bodies else None, points=points, head=head
         )

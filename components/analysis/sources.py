@@ -19,7 +19,7 @@ from components.analysis.affiliation import affiliation_of, country_of, role_of
 from components.analysis.cues import pronouns
 from components.analysis.disclosure import find_disclosures, find_knowledge
 from components.analysis.offices import Holders, holder_of, office_holders
-from components.analysis.source_types import Source, is_outlet, read_source
+from components.analysis.source_types import Source, is_outlet, read_source, titles
 from components.analysis.speakers import Memory, Speaker
 from components.article import Attribution, Mention, SourceType, Words
 
@@ -32,6 +32,10 @@ SPEAKERS: tuple[SourceType, ...] = (
     "unnamed_group",
     "document",
     "media",
+)
+# Heads of sources that no name stands behind: "sumber itu" is an earlier unnamed source.
+NEVER_NAMED = frozenset(
+    {"sumber", "saksi", "netizen", "warganet", "warga", "tamu", "narasumber", "pengunjung"}
 )
 SINGULAR = frozenset({"dia", "ia", "beliau", "dirinya", "saya", "aku"})
 DISCLOSURE_REACH = 260  # characters after a statement in which the next sentence may disclose
@@ -118,7 +122,7 @@ class _Reader:
             return self._carried(found, position, head=source.head)
         assert found.source is not None
         words = found.source.of(self.text).lower().split()
-        if source.type in ("named_person", "unnamed_person"):
+        if source.type == "named_person" or source.head not in NEVER_NAMED:
             actor = holder_of(self.holders, words, position) or holder_of(self.holders, words)
             if actor is not None:
                 return Speaker(
@@ -129,8 +133,9 @@ class _Reader:
             return replace(earlier, position=position)
         if source.type == "media":
             earlier = self.memory.last("media")
-        elif source.type == "unnamed_person" and source.head not in ("sumber", "saksi"):
-            earlier = self.memory.last(*PEOPLE)
+        elif source.type == "unnamed_person":
+            unnamed = source.head in NEVER_NAMED
+            earlier = self.memory.last(*(UNNAMED if unnamed else PEOPLE))
         elif source.type == "named_organisation":
             earlier = self.memory.last("named_organisation")
         return replace(earlier, position=position) if earlier is not None else None
@@ -164,11 +169,9 @@ class _Reader:
         """Whether a name, with its titles, stands at the head of its sentence."""
         start = mention.words.start
         before = self.text[max(0, start - 90) : start]
-        sentence = before.rpartition("\n")[2]
-        sentence = sentence.rpartition(". ")[2]
-        return not any(
-            word in sentence
-            for word in (" oleh ", " kepada ", " dengan ", " yang ", " dan ", " soal ", " bahwa ")
+        words = before.rpartition("\n")[2].rpartition(". ")[2].split()
+        return all(
+            word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
         )
 
     def _disclose(self, found: Attribution) -> Attribution:

@@ -16,6 +16,7 @@ from components.lang import read_table
 
 Rule = Callable[[Line, Range, int], Said | None]
 
+TOLD = frozenset({"keterangan", "pengakuan", "pernyataan", "penuturan", "kesaksian"})
 SEEN = frozenset({"terlihat", "tampak", "nampak", "terpantau", "pantauan"})
 CITED = frozenset(
     {"mengutip", "dikutip", "dilansir", "melansir", "diberitakan", "dilaporkan", "dinukil"}
@@ -41,7 +42,7 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
         "laporan",
     ):
         begin += 1
-    source = phrase_after(line, begin, last)
+    source = phrase_after(line, begin, last, closed=True)
     if source is None or not _names_carrier(line, source):
         return None
     cue = (at, at + 1)
@@ -73,18 +74,22 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     first, last = sentence
     begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
-    source = phrase_after(line, begin, last)
+    told = begin
+    if begin + 1 < last and line.low[begin] in TOLD and line.low[begin + 1] not in (",", "yang"):
+        begin += 1  # "Berdasarkan keterangan [polisi]": the police speak
+    source = phrase_after(line, begin, last, closed=True)
     if source is None or not _fronted(line, first, at):
         return None
     head = line.low[source[0]]
     nouns = source_nouns("document") | source_nouns("media")
     body = line.mention_at.get(source[0])
-    if head not in nouns and (body is None or body.label != "ORG"):
+    if told == begin and head not in nouns and (body is None or body.label != "ORG"):
         return None
     content = clause_after(line, _past_comma(line, source[1], last), last)
     if content is None or has_own_source(line, content):
         return None
-    return Said("document", (content,), cue=(at, at + 1), source=source, cue_class="neutral")
+    rule = "document" if told == begin else "according"
+    return Said(rule, (content,), cue=(at, begin), source=source, cue_class="neutral")
 
 
 def agentless(line: Line, sentence: Range, at: int) -> Said | None:
