@@ -16,10 +16,14 @@ from components.lang import read_table
 
 # Type words that are left out of a place's key: "Kota Bandung" is "Bandung".
 AREA = re.compile(
-    r"^(?:kabupaten|kab\.?|kota|kota administrasi|provinsi|negara|kelurahan|desa|kecamatan|bandara|kampung) (?=\w)"
+    r"^(?:kabupaten|kab\.?|kota administrasi|kota|provinsi|negara|kelurahan|desa|kecamatan) (?=\w)",
+    re.IGNORECASE,
 )
-COMPANY = re.compile(r"^(?:pt|cv|ud)\.? | (?:tbk|inc|corp|ltd|co|llc|plc)\.?$|\s?\(persero\)")
-STATE = re.compile(r" (?:ri|republik indonesia)$")
+TOLL_ROAD = re.compile(r"^(?:ruas|jalan) tol ", re.IGNORECASE)
+COMPANY = re.compile(
+    r"^(?:pt|cv|ud)\.? | (?:tbk|inc|corp|ltd|co|llc|plc)\.?$|\s?\(persero\)", re.IGNORECASE
+)
+STATE = re.compile(r"[ -](?:RI|Republik Indonesia)$")
 BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
@@ -35,9 +39,9 @@ def place_key(form: str) -> str:
     reading = reading_for(form, "LOC")
     if reading:
         return reading.name.lower()
-    short = AREA.sub("", BRACKET.sub("", form).lower()).strip()
-    reading = reading_for(short.title(), "LOC")
-    return reading.name.lower() if reading else short
+    short = AREA.sub("", TOLL_ROAD.sub("tol ", BRACKET.sub("", form))).strip()
+    reading = reading_for(short, "LOC")
+    return reading.name.lower() if reading else short.lower()
 
 
 def body_key(form: str) -> str:
@@ -49,8 +53,8 @@ def body_key(form: str) -> str:
     reading = reading_for(bare, "ORG")
     if reading:
         return reading.name.lower()
-    key = COMPANY.sub("", STATE.sub("", bare.lower())).strip()
-    words = key.split(" ")
+    bare = STATE.sub("", bare) or bare
+    words = COMPANY.sub("", bare.lower()).strip().split(" ")
     long = _long_forms().get(words[0])
     if long:
         words[0] = long

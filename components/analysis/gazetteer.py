@@ -64,6 +64,12 @@ def readings_of(form: str) -> tuple[Reading, ...]:
 
 
 @cache
+def context(role: str) -> frozenset[str]:
+    """The words around names that have this role in `name_context.tsv`."""
+    return frozenset(word for word, of in read_table("name_context") if of == role)
+
+
+@cache
 def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]]:
     table: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = {}
     for form, readings in _forms().items():

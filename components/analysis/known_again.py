@@ -23,14 +23,6 @@ LONGEST_FORM = 8  # words of a name looked for again
 # Share of a word's places at which it must have been found before it is a name at the others too.
 SHARE_FOUND = 0.4
 COPIED = 0.05  # the vote of a name that has its label from another
-# Parts of persons' names that are words as well: found alone only where no sentence begins.
-ALSO_WORDS = frozenset(
-    "salah indah intan bintang mega cinta dewi putri putra surya fajar bunga damai bayu jaya murni suci "
-    "setia baik sari ratu raja adil bagus cahaya bulan mulia sejati perdana utama pertama muda agung "
-    "besar kusuma nur hari eka dwi tri panca lima satu dua tiga harapan budi mas the an al bin el de "
-    "abu ibnu van von der dos da di la le saat untuk dari yang ini itu akan juga king young west "
-    "black white green brown kota desa jawa bali utara selatan timur barat".split()
-)
 
 
 def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
@@ -110,7 +102,7 @@ def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
     if last - at == 1:
         if len(text.words[at]) < SHORTEST_PART and text.words[at] != text.words[name.first]:
             return False
-        if text.low[at] in ALSO_WORDS and text.starts_sentence(at):
+        if text.low[at] in read_list("also_words") and text.starts_sentence(at):
             return False
         as_there = text.words[at] == text.words[name.first]
         return as_there or text.words[at].istitle() or text.words[at].isupper()
@@ -142,7 +134,12 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
     if last - at == 1:
         word = text.low[at]
         plain = any(reading.plain for reading in readings_of(text.words[at]))
-        if word in ALSO_WORDS or plain or word in read_list("titles") or at in text.tags:
+        if (
+            word in read_list("also_words")
+            or plain
+            or word in read_list("titles")
+            or at in text.tags
+        ):
             return None
     return Name(at, last, "PER", "part_of_name", CONFIDENCE)
 

@@ -6,22 +6,10 @@
 
 from collections.abc import Iterable
 
-from components.analysis.gazetteer import Known, Reading, find_known
+from components.analysis.gazetteer import Known, Reading, context, find_known
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list
 
-# A place's name behind these is part of a currency, a contest, a law or a language.
-NOT_A_PLACE_AFTER = frozenset(
-    "dolar dollar poundsterling pound yuan won yen peso riyal ringgit rupee baht liga piala bahasa "
-    "uu pasal gp hut puteri putri miss konferensi jurnalistik".split()
-)
-# A place before one of these is part of the name of a contest or a coin: "Prancis Terbuka", "US$".
-NOT_A_PLACE_BEFORE = frozenset({"terbuka", "open", "masters", "$"})
-# Words that lead to a place; an ambiguous place needs one of them.
-TO_A_PLACE = frozenset(
-    "di ke dari asal kota kabupaten provinsi pulau warga wilayah kawasan daerah bupati gubernur "
-    "walikota kapolres kapolda kapolsek kajari dandim masyarakat seputar sekitar menuju tiba".split()
-)
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
@@ -65,7 +53,7 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
     if reading.label == "LOC":
         return (
             not _part_of_thing(text, known)
-            and before in TO_A_PLACE
+            and before in context("to_place")
             and known.first not in text.titles
         )
     if reading.kind in {"agency", "newspaper", "broadcast", "magazine", "online", "tech_science"}:
@@ -77,4 +65,6 @@ def _part_of_thing(text: NameText, known: Known) -> bool:
     before = text.before(known.first)
     if before == "-" and known.first >= 2:  # "Konferensi Asia-Afrika"
         before = text.before(known.first - 2)
-    return before in NOT_A_PLACE_AFTER or text.after(known.last).lower() in NOT_A_PLACE_BEFORE
+    return before in context("not_place_after") or text.after(known.last).lower() in context(
+        "not_place_before"
+    )

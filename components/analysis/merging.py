@@ -7,13 +7,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from components.analysis.aliases import body_key, place_key, reading_for
+from components.analysis.aliases import COMPANY, body_key, place_key, reading_for
+from components.analysis.gazetteer import Reading
 from components.analysis.person_names import is_short_for, is_typo_of, name_words
 from components.article import Label, Mention, Words
 
 # What may stand between a name and another name of the same person or thing.
-BRACKET = re.compile(r"\s?\(\s?(?:selanjutnya |disingkat |atau |alias |baca: )?$")
+BRACKET = re.compile(r"\s?[(\[]\s?(?:selanjutnya |disingkat |atau |alias |baca: )?$")
 NICKNAME = re.compile(
     r",? (?:alias|a\.?k\.?a\.?|atau(?: yang)?(?: (?:akrab|biasa|karib|lebih|kerap))?(?: (?:disapa|dipanggil|dikenal"
     r"(?: sebagai| dengan(?: nama| sebutan)?)?|disebut))|(?:yang )?(?:akrab|biasa|karib|kerap|sering) "
@@ -49,15 +51,15 @@ def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, tuple[Lab
     keys = {mention.words: _key(text, mention) for mention in mentions}
     for key in keys.values():
         merged.find(key)
-    for mention, after in zip(mentions, mentions[1:], strict=False):
+    for mention, after in pairwise(mentions):
         between = text[mention.words.end : after.words.start]
-        if mention.label == after.label and BRACKET.fullmatch(between):
-            if text[after.words.end : after.words.end + 1] == ")" and _may_join(
-                text, mention, after
-            ):
+        closed = text[after.words.end : after.words.end + 1] in {")", "]"}
+        if mention.label == after.label and closed and BRACKET.fullmatch(between):
+            if _may_join(text, mention, after):
                 merged.join(keys[after.words], keys[mention.words])
+    _join_spellings(keys, merged)
     _join_acronyms(text, mentions, keys, merged)
-    _join_prefixes(mentions, keys, merged)
+    _join_prefixes(text, mentions, keys, merged)
     return {words: merged.find(key) for words, key in keys.items()}
 
 
@@ -74,7 +76,20 @@ def _may_join(text: str, mention: Mention, short: Mention) -> bool:
         return long_reading.name == short_reading.name
     if mention.label == "LOC" and short_reading and short_reading.plain:
         return False
+    bare = COMPANY.sub("", mention.words.of(text))
+    words = [word for word in bare.split() if word[0].isupper()]
+    initials = "".join(word[0] for word in words)
+    if initials.endswith(short.words.of(text)) and initials != short.words.of(text):
+        return False  # "Komisi Fatwa Majelis Ulama Indonesia (MUI)": the end of the name only
     return len(short.words.of(text)) <= len(mention.words.of(text)) + 2
+
+
+def _join_spellings(keys: dict[Words, tuple[Label, str]], merged: Merged) -> None:
+    """ "Delta Airlines" is "Delta Air Lines": keys that are equal without blanks and hyphens."""
+    seen: dict[tuple[Label, str], tuple[Label, str]] = {}
+    for label, form in keys.values():
+        tight = label, form.replace(" ", "").replace("-", "")
+        merged.join((label, form), seen.setdefault(tight, (label, form)))
 
 
 def _join_acronyms(
@@ -86,7 +101,8 @@ def _join_acronyms(
     """ "SCMP" joins "South China Morning Post" when only one name has these initials."""
     initials: dict[tuple[Label, str], set[tuple[Label, str]]] = {}
     for mention in mentions:
-        words = [word for word in mention.words.of(text).split() if word[0].isupper()]
+        words = COMPANY.sub("", mention.words.of(text)).split()
+        words = [word for word in words if word[0].isupper()]
         if len(words) >= SHORTEST_ACRONYM:
             short = "".join(word[0] for word in words)
             initials.setdefault((mention.label, short), set()).add(merged.find(keys[mention.words]))
@@ -97,16 +113,32 @@ def _join_acronyms(
 
 
 def _join_prefixes(
-    mentions: Sequence[Mention], keys: dict[Words, tuple[Label, str]], merged: Merged
+    text: str,
+    mentions: Sequence[Mention],
+    keys: dict[Words, tuple[Label, str]],
+    merged: Merged,
 ) -> None:
-    """ "Delta" joins "Delta Air Lines" when only one longer body begins with it."""
-    bodies = sorted({keys[m.words][1] for m in mentions if m.label == "ORG"}, key=len)
-    for short in bodies:
-        if short in PREFIX_STOP:
+    """ "Delta" joins "Delta Air Lines", "Roma" "AS Roma", when only one body fits; listed ones stay apart."""
+    readings = {
+        keys[m.words][1]: reading_for(m.words.of(text), "ORG") for m in mentions if m.label == "ORG"
+    }
+    for short in sorted(readings, key=len):
+        if short in PREFIX_STOP or len(short) < SHORTEST_ACRONYM:
             continue
-        longer = {merged.find(("ORG", long)) for long in bodies if long.startswith(f"{short} ")}
+        longer = {
+            merged.find(("ORG", long))
+            for long, reading in readings.items()
+            if _is_longer(short, readings[short], long, reading)
+        }
         if len(longer) == 1:
-            merged.join(next(iter(longer)), ("ORG", short))
+            merged.join(("ORG", short), next(iter(longer)))
+
+
+def _is_longer(short: str, reading: Reading | None, long: str, other: Reading | None) -> bool:
+    if reading and other:
+        return False
+    is_club = other is not None and other.kind == "club" and long.endswith(f" {short}")
+    return long.startswith(f"{short} ") or is_club
 
 
 def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
@@ -114,12 +146,16 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
     names = [name_words(mention.words.of(text)) for mention in mentions]
     counts = Counter(names)
     same = _nicknames(text, mentions, names)
-    full = {name: _longer_names(name, counts, same) for name in counts}
+    apart = _side_by_side(text, mentions, names)
+    full = {name: _longer_names(name, counts, same, apart) for name in counts}
     found: dict[Words, str] = {}
-    last_seen: dict[tuple[str, ...], int] = {}
-    for at, (mention, name) in enumerate(zip(mentions, names, strict=True)):
-        best = _choose(full[name], name, last_seen, counts)
-        last_seen[best] = at
+    meant: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    for mention, name in zip(mentions, names, strict=True):
+        # Once "Khadr" was Omar it stays Omar, also after Ahmed Khadr was named in between.
+        best = max(
+            full[name], key=lambda other: (meant[name, other], counts[other], meant[other, other])
+        )
+        meant[name, best] += 1
         found[mention.words] = " ".join(best)
     return found
 
@@ -133,40 +169,42 @@ def _nicknames(
         between = text[mentions[at].words.end : mentions[at + 1].words.start]
         if len(between) > NEAR or names[at] == names[at + 1]:
             continue
-        in_brackets = BRACKET.fullmatch(between) and text[mentions[at + 1].words.end :][:1] == ")"
+        closed = text[mentions[at + 1].words.end :][:1] in {")", "]"}
+        short, long = sorted(names[at : at + 2], key=len)
+        # "Lee Nan (Shin Hyeon Jun)" are a part and the one who plays it.
+        in_brackets = closed and BRACKET.fullmatch(between) and len(short) == 1
         if NICKNAME.fullmatch(between) or in_brackets:
-            long, short = names[at], names[at + 1]
-            if len(short) > len(long):
-                long, short = short, long
             same[short] = long
     return same
+
+
+def _side_by_side(
+    text: str, mentions: Sequence[Mention], names: list[tuple[str, ...]]
+) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of full names that stand in one line: "Joko Widodo dan Iriana Joko Widodo" are two."""
+    pairs = set()
+    for at in range(len(mentions) - 1):
+        if "\n" not in text[mentions[at].words.end : mentions[at + 1].words.start]:
+            pairs.add((names[at], names[at + 1]))
+            pairs.add((names[at + 1], names[at]))
+    return frozenset(pair for pair in pairs if min(map(len, pair)) > 1)
 
 
 def _longer_names(
     name: tuple[str, ...],
     counts: Counter[tuple[str, ...]],
     same: dict[tuple[str, ...], tuple[str, ...]],
+    apart: frozenset[tuple[tuple[str, ...], tuple[str, ...]]],
 ) -> list[tuple[str, ...]]:
     """The fullest names a name may be short for; itself when there are none."""
-    if name in same and same[name] != name:
+    if name in same:
         longer = [same[name]]
     else:
-        longer = [other for other in counts if is_short_for(name, other)]
+        longer = [
+            other for other in counts if is_short_for(name, other) and (name, other) not in apart
+        ]
         longer = longer or [
             other for other in counts if counts[other] > counts[name] and is_typo_of(name, other)
         ]
     fullest = [other for other in longer if not any(is_short_for(other, third) for third in longer)]
     return fullest or [name]
-
-
-def _choose(
-    candidates: list[tuple[str, ...]],
-    name: tuple[str, ...],
-    last_seen: dict[tuple[str, ...], int],
-    counts: Counter[tuple[str, ...]],
-) -> tuple[str, ...]:
-    """The candidate named last before; in a headline, where none was, the one named most."""
-    seen = [candidate for candidate in candidates if candidate in last_seen]
-    if seen:
-        return max(seen, key=lambda candidate: last_seen[candidate])
-    return max(candidates, key=lambda candidate: (counts[candidate], len(candidate)))

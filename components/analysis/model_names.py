@@ -5,11 +5,12 @@ degrees are not part of a name. "Menteri Keuangan" as a body is no name at all.
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Span
 
-from components.analysis.gazetteer import readings_of
-from components.analysis.name_text import ALSO_NAMES, Name, NameText
+from components.analysis.gazetteer import context, readings_of
+from components.analysis.name_text import Name, NameText
 from components.article import Label
 from components.lang import read_list
 
@@ -44,7 +45,7 @@ def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
         and not readings_of(text.words[at - 1] + text.words[at])
     ]
     edges = [first, *cuts, last]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
@@ -84,7 +85,7 @@ def _without_small_words(text: NameText, first: int, last: int) -> int:
 def _without_titles(text: NameText, first: int, last: int) -> int:
     while first < last - 1:
         word = text.low[first].rstrip(".")
-        is_title = word in read_list("titles") and word not in ALSO_NAMES
+        is_title = word in read_list("titles") and word not in context("title_or_name")
         place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
         if not is_title and not place and text.words[first] not in EDGES:
             break

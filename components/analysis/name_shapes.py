@@ -8,8 +8,8 @@ In a line in title case, where every word has a capital, only a listed name may 
 from collections.abc import Container
 from functools import cache
 
-from components.analysis.gazetteer import readings_of
-from components.analysis.name_text import ALSO_NAMES, Name, NameText
+from components.analysis.gazetteer import context, readings_of
+from components.analysis.name_text import Name, NameText
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.8
@@ -18,11 +18,11 @@ LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" wi
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # Words that go on with a place: "Polres Metro [Jakarta] Selatan".
 SIDES = frozenset(
-    "Utara Selatan Timur Barat Tengah Tenggara Pusat Raya Kota Laut Kepulauan".split()
+    ["Utara", "Selatan", "Timur", "Barat", "Tengah", "Tenggara", "Pusat", "Raya", "Kota", "Laut", "Kepulauan"]
 )
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
-ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
+ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
 NO_OPENER = ("", 0, "")
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 
@@ -99,9 +99,7 @@ def _run_on(
             at += 1
         elif word == "(" and (end := _short_form_end(text, at)):
             at = last = end
-        elif kind == "road" and word in {"-", "–"} and _capital(text.after(at + 1)):
-            at += 1
-        elif word in JOINTS and (_capital(text.after(at + 1)) or text.after(at + 1).isdigit()):
+        elif (kind == "road" and word in {"-", "–"} and _capital(text.after(at + 1))) or (word in JOINTS and (_capital(text.after(at + 1)) or text.after(at + 1).isdigit())):
             at += 1
         else:
             break
@@ -120,7 +118,7 @@ def _belongs(text: NameText, at: int, start: int) -> bool:
     if at > start and _openers().get(text.low[at], NO_OPENER)[2] == "area":
         return False  # "Kelurahan Bane Kecamatan Siantar": another place begins
     low = text.low[at].rstrip(".")
-    if at > start and low in read_list("titles") and low not in ALSO_NAMES:
+    if at > start and low in read_list("titles") and low not in context("title_or_name"):
         return False
     return _capital(word) or word.isdigit() or (word.startswith("#") and at == start)
 

@@ -6,20 +6,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from components.analysis.gazetteer import context
 from components.article import Label
 
-# Words of a line that may begin small in title case; the rest of it must have a capital.
-SHORT_WORDS = frozenset(
-    "di ke dari dan yang untuk dengan pada oleh dalam atau tak ini itu jadi soal usai agar bak".split()
-)
-# Titles that are also first names ("Putri Marino", "Imam Nahrawi", "Jalan Sultan Agung").
-ALSO_NAMES = frozenset(
-    "putra putri imam bintang raja ratu sultan gus si sang anak adik lady mega agung trio duo jenderal "
-    "kapten pangeran".split()
-)
 # Share of the longer words of a line that must begin with a capital, and how many there must be.
 TITLE_SHARE, TITLE_WORDS = 0.8, 4
 # The editors' initials that end a story of detik; tags may follow: "(mau/dar)", "(sym/fem)".
@@ -116,11 +109,15 @@ def read_words(doc: Doc) -> NameText:
 def _lines(line_of: list[int]) -> list[tuple[int, int]]:
     cuts = [i for i in range(1, len(line_of)) if line_of[i] != line_of[i - 1]]
     edges = [0, *cuts, len(line_of)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _is_title_case(words: list[str]) -> bool:
-    letters = [word for word in words if word[0].isalpha() and word.lower() not in SHORT_WORDS]
+    letters = [
+        word
+        for word in words
+        if word[0].isalpha() and word.lower() not in context("small_in_titles")
+    ]
     capitals = sum(word[0].isupper() for word in letters)
     return len(letters) >= TITLE_WORDS and capitals >= TITLE_SHARE * len(letters)
 
@@ -128,11 +125,9 @@ def _is_title_case(words: list[str]) -> bool:
 def _tags_from(text: str, words: list[str], starts: list[int], first: int, last: int) -> int:
     """The first word of the tags at the end of a line, `last` when it has none."""
     line = text[starts[first] : starts[last - 1] + len(words[last - 1])]
-    found = None
-    for found in INITIALS.finditer(line):
-        pass
-    if found is None:
+    marks = list(INITIALS.finditer(line))
+    if not marks:
         return last
-    end = starts[first] + found.end()
+    end = starts[first] + marks[-1].end()
     at = next((i for i in range(first, last) if starts[i] >= end), last)
     return at if all(not word[0].isupper() for word in words[at:last]) else last

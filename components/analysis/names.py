@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
-from components.analysis.glued import find_glued
 from components.analysis.gazetteer import find_known
+from components.analysis.glued import find_glued
 from components.analysis.known_again import find_again, find_in_brackets, vote_labels
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model

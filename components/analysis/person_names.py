@@ -6,11 +6,11 @@ person only when the shorter is contained in the longer: "Kim Kardashian" is not
 
 SHORTEST_NICK = 5  # letters of a nickname blended of two names: "Jokowi"
 SHORTEST_TYPO = (
-    5  # letters a name needs before one wrong letter still makes it the same: "Rindi", "Rindy"
+    5  # letters a name needs before one wrong letter still makes it the same: "Mely", "Melly"
 )
 PIECE = 2  # letters each name gives at least to a blended nickname
 # Words inside names that name nobody alone.
-PARTICLES = frozenset("bin binti al el de da van von der di dos abu ibnu ibn the of".split())
+PARTICLES = frozenset(["bin", "binti", "al", "el", "de", "da", "van", "von", "der", "di", "dos", "abu", "ibnu", "ibn", "the", "of"])
 
 
 def name_words(form: str) -> tuple[str, ...]:
@@ -31,13 +31,16 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def is_typo_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether one word, wrong in one letter, stands for a word of `full`, or all words but one agree."""
+    """Whether a name is `full` with one letter wrong, or with its words in another order."""
     if len(short) == 1:
         return any(_one_letter_off(short[0], word) for word in full)
-    if len(short) != len(full):
+    if len(short) != len(full) or short == full:
         return False
+    if sorted(short) == sorted(full):
+        return True
     pairs = [(a, b) for a, b in zip(short, full, strict=True) if a != b]
-    return len(pairs) == 1 and len(short) > 1 and _one_letter_off(*pairs[0])
+    # The first names must agree: Melly and Melky Goeslaw are two people.
+    return len(pairs) == 1 and short[0] == full[0] and _one_letter_off(*pairs[0])
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
