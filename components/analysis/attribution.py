@@ -40,7 +40,7 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
 def read_statements(line: Line) -> Iterator[Said]:
     """The statements of one line: direct, indirect, then without a speaker."""
     quoted = find_quoted(line)
-    taken = tuple(_tokens_of(line, quoted))
+    taken = taken_tokens(line, quoted)
     reported = find_reported(line, taken, quoted)
     found = (*quoted, *reported, *find_unsourced(line, taken, reported))
     yield from _name_sources(line, sorted(found, key=lambda said: _position(line, said)))
@@ -66,13 +66,15 @@ def _first_token(line: Line, said: Said) -> int:
     return said.cue[0] if said.cue else line.token_at(_position(line, said))
 
 
-def _tokens_of(line: Line, quoted: tuple[Said, ...]) -> Iterator[Range]:
+def taken_tokens(line: Line, quoted: tuple[Said, ...]) -> frozenset[int]:
     """The tokens of direct speech and its cues, which the other rules leave alone."""
+    found: set[int] = set()
     for said in quoted:
         for words in said.quoted:
-            yield line.token_at(words.start), line.token_at(words.end)
+            found.update(range(line.token_at(words.start), line.token_at(words.end)))
         if said.cue is not None:
-            yield said.cue
+            found.update(range(*said.cue))
+    return frozenset(found)
 
 
 class AttributionFinder:

@@ -20,12 +20,12 @@ from components.analysis.cues import (
     Cue,
     base_of,
     cue_of,
-    is_verb_like,
     pronouns,
     reports_nothing,
     source_nouns,
     word_set,
 )
+from components.analysis.judge import judge
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after, skip_openers, subject_before
 from components.analysis.said import Range, Said
@@ -37,6 +37,7 @@ ACCORDING_NYA = frozenset({"menurutnya", "baginya", "dikatakannya"})
 POINTING_SUBJECTS = frozenset(
     {"hal", "pernyataan", "demikian", "informasi", "itu", "ini", "kabar", "pesan"}
 )
+LAST = 8  # statements before one that can share its sentence
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 SHARING = frozenset({"seraya", "sembari", "sambil", "dan", "serta"})
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
@@ -58,11 +59,6 @@ CLAIM_FIRST = frozenset(
         "berita",
     }
 )
-PURPOSE = frozenset(
-    "untuk guna demi enggan menolak belum tidak tak bersedia saat dalam ketika mampu berhasil gagal "
-    "wajib bisa dapat".split()
-)
-MODALS = frozenset({"kembali", "berulang", "bersama", "terus", "berkali-kali"})
 
 
 def inserted(line: Line, sentence: Range, at: int) -> Said | None:
@@ -103,7 +99,6 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
             return None
     else:
         return None
-    end = _after_phrases(line, end, last)
     if (
         at == first
         or line.low[at - 1] in word_set("joint")
@@ -129,7 +124,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     first, last = sentence
     if cue is None or cue.form != "active" or cue.strength == "quote":
         return None
-    if _only_act(line, first, at, last) or reports_nothing(cue.root, _word(line, at + 1)):
+    if reports_nothing(cue.root, _word(line, at + 1)):
         return None
     source = subject_before(line, first, at)
     content = clause_after(line, at + 1, last)
@@ -139,18 +134,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if content is None:
         return _at_the_end(line, first, at, source, cue)
-    if cue.strength == "weak" and not _has_marker(line, at, content):
-        if line.low[source[0]] not in source_nouns("document"):
-            return None
     return Said("active", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
-
-
-def _only_act(line: Line, first: int, at: int, last: int) -> bool:
-    """Whether the verb names a purpose or something not done: "untuk menilai", "belum menyebut"."""
-    before = line.low[at - 1] if at > first else ""
-    if before not in PURPOSE and not (is_verb_like(before) and before not in MODALS):
-        return False
-    return "bahwa" not in line.low[at + 1 : min(last, at + 6)]
 
 
 def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:
@@ -242,7 +226,7 @@ RULES: tuple[Rule, ...] = (inserted, according, headline, active, passive)
 
 
 def find_reported(
-    line: Line, taken: tuple[Range, ...], quoted: tuple[Said, ...] = ()
+    line: Line, taken: frozenset[int], quoted: tuple[Said, ...] = ()
 ) -> tuple[Said, ...]:
     """The indirect statements with a source in one line.
 
@@ -251,14 +235,22 @@ def find_reported(
     """
     found: list[Said] = []
     for sentence in line.sentences:
-        for at in range(*sentence):
-            if any(first <= at < last for first, last in taken):
+        for said in candidates(line, sentence, taken):
+            judged = judge(line, sentence, said)
+            if judged is None:
                 continue
+            source = _shared_source(line, sentence, judged, (*quoted[-LAST:], *found[-LAST:]))
+            _add(found, replace(judged, source=source) if source else judged, line)
+    return tuple(found)
+
+
+def candidates(line: Line, sentence: Range, taken: frozenset[int]) -> Iterator[Said]:
+    """What the rules find in a sentence, word by word, before anything is judged."""
+    for at in range(*sentence):
+        if at not in taken:
             said = read_token(line, sentence, at)
             if said is not None:
-                shared = _shared_source(line, sentence, said, (*quoted, *found))
-                _add(found, replace(said, source=shared) if shared else said, line)
-    return tuple(found)
+                yield said
 
 
 def _shared_source(
@@ -289,7 +281,8 @@ def read_token(line: Line, sentence: Range, at: int) -> Said | None:
 
 def _add(found: list[Said], said: Said, line: Line) -> None:
     """Keep a statement; where it begins inside an earlier one, cut that or drop this."""
-    for index, earlier in enumerate(found):
+    for index in range(max(0, len(found) - LAST), len(found)):
+        earlier = found[index]
         if said.cue is None or not _inside(said.cue, earlier.content):
             continue
         joint = _joint_before(line, said, earlier)
@@ -331,15 +324,6 @@ def _cut(part: Range, joint: int) -> Range:
 
 def _inside(inner: Range, parts: tuple[Range, ...]) -> bool:
     return any(first <= inner[0] < last for first, last in parts)
-
-
-def _has_marker(line: Line, cue: int, content: Range) -> bool:
-    between = line.low[cue + 1 : content[0]]
-    return "bahwa" in between or "," in between or "agar" in between or "supaya" in between
-
-
-def _after_phrases(line: Line, at: int, last: int) -> int:
-    return at
 
 
 def _only_opener(line: Line, first: int, at: int) -> bool:

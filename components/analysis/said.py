@@ -38,7 +38,8 @@ class Said:
     """One statement in token ranges of its line, end exclusive.
 
     `quoted` holds the characters of quotations, for direct speech; `joined` means that it goes on
-    with the statement before it in the same line.
+    with the statement before it in the same line. `confidence` is the judge's, None where only the
+    rule's own is known.
     """
 
     rule: str
@@ -49,6 +50,7 @@ class Said:
     cue_class: CueClass | None = None
     sure: bool = True
     joined: bool = False
+    confidence: float | None = None
 
 
 def to_attribution(line: Line, said: Said) -> Attribution:
@@ -61,7 +63,9 @@ def to_attribution(line: Line, said: Said) -> Attribution:
         manner="direct" if said.quoted else _manner(line, content),
         cue_class=said.cue_class,
         rule=said.rule,
-        confidence=CONFIDENCE.get(said.rule.partition("/")[0], LEAST_SURE),
+        confidence=said.confidence
+        if said.confidence is not None
+        else CONFIDENCE.get(said.rule.partition("/")[0], LEAST_SURE),
         sure=said.sure,
     )
 

@@ -4,11 +4,12 @@
 ['agentless']
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from components.analysis.clauses import clause_after, clause_before, has_own_source
 from components.analysis.cues import cue_of, source_nouns, word_set
+from components.analysis.judge import judge
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after, skip_openers
 from components.analysis.said import Range, Said
@@ -16,6 +17,7 @@ from components.lang import read_table
 
 Rule = Callable[[Line, Range, int], Said | None]
 
+LAST = 8  # claims before one that can share its sentence
 TOLD = frozenset({"keterangan", "pengakuan", "pernyataan", "penuturan", "kesaksian"})
 SEEN = frozenset({"terlihat", "tampak", "nampak", "terpantau", "pantauan"})
 CITED = frozenset(
@@ -119,25 +121,32 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
 RULES: tuple[Rule, ...] = (cited, written, agentless, seen)
 
 
-def find_unsourced(
-    line: Line, taken: tuple[Range, ...], known: tuple[Said, ...]
-) -> tuple[Said, ...]:
-    """The claims of a line that no speaker makes; `known` are statements with a source."""
+def find_unsourced(line: Line, taken: frozenset[int], known: tuple[Said, ...]) -> tuple[Said, ...]:
+    """The claims of a line that no speaker makes; `known` are its statements with a source."""
     found: list[Said] = []
     for sentence in line.sentences:
-        for at in range(*sentence):
-            if any(first <= at < last for first, last in taken):
-                continue
-            said = read_token(line, sentence, at)
-            if said is None or (said.rule.startswith("media") and _quotes(sentence, taken)):
+        quotes = any(at in taken for at in range(*sentence))
+        near = tuple(said for said in known if _in_sentence(said, sentence))
+        for said in candidates(line, sentence, taken):
+            if said.rule.startswith("media") and quotes:
                 continue  # "…," kata X dikutip dari Antara: Antara is a relay, no source
-            if _is_new(said, (*known, *found), sentence):
-                found.append(said)
+            judged = judge(line, sentence, said)
+            if judged is not None and _is_new(judged, (*near, *found[-LAST:])):
+                found.append(judged)
     return tuple(found)
 
 
-def _quotes(sentence: Range, taken: tuple[Range, ...]) -> bool:
-    return any(first < sentence[1] and sentence[0] < last for first, last in taken)
+def candidates(line: Line, sentence: Range, taken: frozenset[int]) -> Iterator[Said]:
+    """What the rules find in a sentence, word by word, before anything is judged."""
+    for at in range(*sentence):
+        if at not in taken:
+            said = read_token(line, sentence, at)
+            if said is not None:
+                yield said
+
+
+def _in_sentence(said: Said, sentence: Range) -> bool:
+    return any(first < sentence[1] and sentence[0] < last for first, last in said.content)
 
 
 def read_token(line: Line, sentence: Range, at: int) -> Said | None:
@@ -149,7 +158,7 @@ def read_token(line: Line, sentence: Range, at: int) -> Said | None:
     return None
 
 
-def _is_new(said: Said, known: tuple[Said, ...], sentence: Range) -> bool:
+def _is_new(said: Said, known: tuple[Said, ...]) -> bool:
     """No claim inside another statement, and no carrier of a statement that has a speaker."""
     for other in known:
         if said.cue == other.cue:

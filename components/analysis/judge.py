@@ -1,0 +1,157 @@
+"""How likely a rule's finding is a statement: a small trained judge over what the rules find.
+
+>>> judge(line, sentence, said).confidence   # "Ani mengatakan bahwa harga turun."
+0.99
+
+The rules find too much on purpose: "Ia melihat rumahnya" has the shape of "Ia melihat harga akan turun". A
+logistic model over a few named features (verb, marker, subject, first words of the clause) decides. Weights:
+`components/models/id_statements/weights.json`, made by `components/recipes/id_statements/train.py`.
+"""
+
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from components.analysis.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.lines import Line
+from components.analysis.said import Range, Said
+
+WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
+THRESHOLD = 0.5  # probability from which a finding is kept; the best on the articles held out
+LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
+
+
+def judge(line: Line, sentence: Range, said: Said) -> Said | None:
+    """The finding with its probability as confidence; None if it is more likely no statement."""
+    confidence = probability(features(line, sentence, said))
+    if confidence < THRESHOLD:
+        return None
+    return replace(said, confidence=round(confidence, 3), sure=said.sure and confidence >= SURE)
+
+
+SURE = 0.75  # probability below which a careful reader may decide otherwise
+
+
+def probability(names: Iterator[str]) -> float:
+    """The chance, 0..1, that a finding with these features is a statement."""
+    weights = _weights()
+    total = sum(weights.get(name, 0.0) for name in names)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    if not WEIGHTS.exists():
+        return {}
+    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
+    return stored
+
+
+def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
+    """Names of what can be said about a finding; all count the same."""
+    yield "bias"
+    rule = said.rule
+    yield f"rule={rule}"
+    yield f"kind={line.kind}|{rule}"
+    first = said.content[0][0]
+    size = sum(last - start for start, last in said.content)
+    yield f"size={sum(size >= step for step in LENGTHS)}|{rule}"
+    yield f"parts={len(said.content)}|{rule}"
+    subject = _subject_kind(line, said)
+    yield f"subject={subject}|{rule}"
+    yield f"begins={_word_kind(line, first)}|{rule}"
+    if said.cue is None:
+        return
+    cue = line.low[said.cue[0]]
+    known = cue_of(cue)
+    root = known.root if known else cue
+    yield f"root={root}|{rule}"
+    yield f"strength={known.strength if known else None}|{rule}"
+    yield f"strength={known.strength if known else None}|subject={subject}"
+    before = line.low[said.cue[0] - 1] if said.cue[0] > sentence[0] else "^"
+    yield f"before={before}"
+    yield f"beforekind={_before_kind(line, said.cue[0] - 1, sentence[0])}|{rule}"
+    marker = _marker(line, said)
+    yield f"marker={marker}|{rule}"
+    yield f"marker={marker}|{known.strength if known else None}"
+    yield f"start={said.cue[0] == sentence[0]}|{rule}"
+    if "yang" in line.low[max(sentence[0], said.cue[0] - 2) : said.cue[0]]:
+        yield f"relative|{rule}"
+    yield f"begins={_word_kind(line, first)}|{known.strength if known else None}"
+    if known and known.strength != "say":
+        yield f"begins={_word_kind(line, first)}|root={root}"
+
+
+def _subject_kind(line: Line, said: Said) -> str:
+    if said.source is None:
+        return "none"
+    first, last = said.source
+    labels = {line.mention_at[at].label for at in range(first, last) if at in line.mention_at}
+    for label in ("PER", "ORG", "LOC"):
+        if label in labels:
+            return label if label != "LOC" or last - first == 1 else "LOC+"
+    head = line.low[first]
+    if head in pronouns():
+        return "pronoun"
+    for kind in ("person", "body", "document", "group", "media"):
+        if head in source_nouns(kind):
+            return kind
+    return "capital" if line.tokens[first][0].isupper() and first not in (0,) else "other"
+
+
+def _word_kind(line: Line, at: int) -> str:
+    """What kind of word a clause begins with."""
+    if at >= len(line.low):
+        return "end"
+    word = line.low[at]
+    if at in line.mention_at:
+        return line.mention_at[at].label
+    if word in pronouns():
+        return "pronoun"
+    if word in FIRST_WORDS or word in word_set("adverb"):
+        return f"={word}"
+    if is_verb_like(word):
+        return word[:2]
+    if word[0].isdigit():
+        return "number"
+    return "capital" if line.tokens[at][0].isupper() else "other"
+
+
+FIRST_WORDS = frozenset(
+    "untuk agar jika bila adanya ada bahwa soal tentang terkait kepada pada dalam di ke dari dengan sebagai "
+    "hal itu ini para sejumlah semua setiap seluruh siap perlu bukan jangan seperti karena apakah bagaimana "
+    "kenapa mengapa apa kalau ketika saat setelah selama upaya pentingnya rencana hasil keberhasilan maaf".split()
+)
+
+
+def _before_kind(line: Line, at: int, first: int) -> str:
+    if at < first:
+        return "start"
+    word = line.low[at]
+    if at in line.mention_at:
+        return line.mention_at[at].label
+    if word in pronouns():
+        return "pronoun"
+    if word in word_set("adverb"):
+        return "adverb"
+    if word == "yang" or word in (",", '"'):
+        return word
+    if is_verb_like(word):
+        return "verb"
+    return "phrase" if word in word_set("phrase") else "other"
+
+
+def _marker(line: Line, said: Said) -> str:
+    """The mark or word between cue and clause: "bahwa", "agar", a comma, a colon."""
+    assert said.cue is not None
+    first, last = said.cue[1], said.content[0][0]
+    if last < first:
+        return "content first"
+    between = line.low[first:last]
+    for word in ("bahwa", "agar", "supaya", ",", ":", "kepada"):
+        if word in between:
+            return word
+    return "none"
