@@ -1,8 +1,8 @@
 """Who is who: the mentions of one person, body or place as one actor.
 
-"Amerika Serikat (AS) ... Presiden Donald Trump ... Trump ... Washington menolak" -> Amerika Serikat with AS and, flagged
-as a metonym, Washington; Donald Trump with Trump. Never merged: two full names that share a family
-name, and a person with a place of the same name.
+"Amerika Serikat (AS) ... Donald Trump ... Trump ... Washington menolak" -> Amerika Serikat with AS
+and, flagged as a metonym, Washington; Donald Trump with Trump. Never merged: two full names that
+share a family name, and a person with a place of the same name.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Names found again: what an article has named once it names again, shorter or in capitals.
 
-"Sri Mulyani Indrawati" in full makes "Sri Mulyani" and "Indrawati" the same person's name wherever they
-stand with a capital, also in the headline; "Bank Indonesia (BI)" makes "BI" a body from then on.
+"Sri Mulyani Indrawati" in full makes "Sri Mulyani" and "Indrawati" the same person's name wherever
+they stand with a capital, also in the headline; "Bank Indonesia (BI)" makes "BI" a body.
 The label of a form is settled by what it is called most often in the article.
 """
 
@@ -77,7 +77,7 @@ def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:
         length = name.last - name.first
         word = text.words[name.first]
         if length == 1 and found[word] < SHARE_FOUND * written[word]:
-            continue  # the model takes the word for a name here and there only: most likely it is none
+            continue  # taken for a name here and there only: most likely it is none
         if length <= LONGEST_FORM:
             forms[text.low[name.first]][" ".join(text.low[name.first : name.last])] = name
     return forms
@@ -161,13 +161,14 @@ def _club(text: NameText, at: int, clubs: frozenset[str]) -> Name | None:
 
 def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
     """The names with one label for each form: the one most that did not copy theirs carry."""
-    votes: dict[str, Counter[Label]] = defaultdict(Counter)
+    votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
         weight = COPIED if name.rule in {"known_again", "part_of_name"} else name.confidence
         votes[text.form(name.first, name.last).lower()][name.label] += weight
     settled = []
     for name in names:
-        best = votes[text.form(name.first, name.last).lower()].most_common(1)[0][0]
+        of_form = votes[text.form(name.first, name.last).lower()]
+        best = max(of_form, key=lambda label: of_form[label])
         if best != name.label:
             name = Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
         settled.append(name)

@@ -1,6 +1,6 @@
 """Names the word lists know, where the words around them allow it.
 
-"Rusia tak tahu" -> Rusia, a country. "100 dolar AS" names a currency, "Liga Italia" a contest: no name.
+"Rusia tak tahu" -> Rusia, a country. "100 dolar AS" and "Liga Italia" name no place.
 "Antara keduanya" is the word antara; "dilansir Antara" is the news agency.
 """
 

@@ -1,7 +1,7 @@
 """Mentions of one actor brought together: by key, by brackets, by short forms, by nicknames.
 
-"Bank Indonesia (BI)" ties BI to Bank Indonesia; "Basuki Tjahaja Purnama alias Ahok" ties Ahok to his name;
-"Agus" after "Agus Yudhoyono" is him, and where two persons share a name, the one named last.
+"Bank Indonesia (BI)" ties BI to the bank, "Basuki Tjahaja Purnama alias Ahok" Ahok to his name.
+"Agus" is Agus Yudhoyono, also when an Agus Salim is named later: a short form keeps its person.
 """
 
 import re
@@ -17,8 +17,9 @@ from components.article import Label, Mention, Words
 # What may stand between a name and another name of the same person or thing.
 BRACKET = re.compile(r"\s?[(\[]\s?(?:selanjutnya |disingkat |atau |alias |baca: )?$")
 NICKNAME = re.compile(
-    r",? (?:alias|a\.?k\.?a\.?|atau(?: yang)?(?: (?:akrab|biasa|karib|lebih|kerap))?(?: (?:disapa|dipanggil|dikenal"
-    r"(?: sebagai| dengan(?: nama| sebutan)?)?|disebut))|(?:yang )?(?:akrab|biasa|karib|kerap|sering) "
+    r",? (?:alias|a\.?k\.?a\.?|atau(?: yang)?(?: (?:akrab|biasa|karib|lebih|kerap))?"
+    r"(?: (?:disapa|dipanggil|dikenal(?: sebagai| dengan(?: nama| sebutan)?)?|disebut))|"
+    r"(?:yang )?(?:akrab|biasa|karib|kerap|sering) "
     r"(?:disapa|dipanggil)(?: dengan)?(?: nama)?|yang (?:bernama|memiliki nama) (?:asli|lengkap)|"
     r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}[\"“'‘]?$"
 )
@@ -54,9 +55,8 @@ def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, tuple[Lab
     for mention, after in pairwise(mentions):
         between = text[mention.words.end : after.words.start]
         closed = text[after.words.end : after.words.end + 1] in {")", "]"}
-        if mention.label == after.label and closed and BRACKET.fullmatch(between):
-            if _may_join(text, mention, after):
-                merged.join(keys[after.words], keys[mention.words])
+        if closed and BRACKET.fullmatch(between) and _may_join(text, mention, after):
+            merged.join(keys[after.words], keys[mention.words])
     _join_spellings(keys, merged)
     _join_acronyms(text, mentions, keys, merged)
     _join_prefixes(text, mentions, keys, merged)
@@ -69,7 +69,9 @@ def _key(text: str, mention: Mention) -> tuple[Label, str]:
 
 
 def _may_join(text: str, mention: Mention, short: Mention) -> bool:
-    """Whether a name in brackets is another form and not a place inside a place: "Garut (Jabar)"."""
+    """Whether a name in brackets is another form of it; in "Garut (Jabar)" it is not."""
+    if mention.label != short.label:
+        return False
     long_reading = reading_for(mention.words.of(text), mention.label)
     short_reading = reading_for(short.words.of(text), short.label)
     if long_reading and short_reading:
@@ -118,7 +120,10 @@ def _join_prefixes(
     keys: dict[Words, tuple[Label, str]],
     merged: Merged,
 ) -> None:
-    """ "Delta" joins "Delta Air Lines", "Roma" "AS Roma", when only one body fits; listed ones stay apart."""
+    """ "Delta" joins "Delta Air Lines", "Roma" "AS Roma", when only one body fits.
+
+    Two bodies the lists know stay apart: CNN is not CNN Indonesia.
+    """
     readings = {
         keys[m.words][1]: reading_for(m.words.of(text), "ORG") for m in mentions if m.label == "ORG"
     }

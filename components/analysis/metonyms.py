@@ -1,7 +1,7 @@
 """Whether a capital or a seat of power stands for its country's government.
 
-"Moskow membantah" and "ketegangan antara Beijing dan Taipei" name governments; "di Moskow", "Beijing, China" and
-a dateline name a town. A seat ("Kremlin") counts only as the one who says something.
+"Moskow membantah" and "ketegangan antara Beijing dan Taipei" name governments; "di Moskow",
+"Beijing, China" and a dateline name a town. A seat ("Kremlin") counts only where it says something.
 """
 
 from components.analysis.gazetteer import Reading, context, readings_of

@@ -20,7 +20,7 @@ NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
 def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
-    """The model's names without titles, degrees and marks at their edges; empty ones are dropped."""
+    """The model's names without titles, degrees and marks at their edges."""
     index_of = {start: index for index, start in enumerate(text.starts)}
     found = []
     for ent in ents:

@@ -1,8 +1,8 @@
 """Names told by their first word: "Polres Tuban", "Desa Cikawung", "PT Maju Jaya", "Bupati Garut".
 
 A type word with a capital opens the name of a place or a body, which runs on over words with
-capitals: "di [Kecamatan Siantar Utara], [Kota Pematangsiantar]". A small one does not ("kota Beersheba").
-In a line in title case, where every word has a capital, only a listed name may follow.
+capitals: "di [Kecamatan Siantar Utara], [Kota Pematangsiantar]". A small one does
+not ("kota Beersheba"). In a line in title case only a listed name may follow.
 """
 
 from collections.abc import Container
@@ -18,7 +18,19 @@ LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" wi
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # Words that go on with a place: "Polres Metro [Jakarta] Selatan".
 SIDES = frozenset(
-    ["Utara", "Selatan", "Timur", "Barat", "Tengah", "Tenggara", "Pusat", "Raya", "Kota", "Laut", "Kepulauan"]
+    [
+        "Barat",
+        "Kepulauan",
+        "Kota",
+        "Laut",
+        "Pusat",
+        "Raya",
+        "Selatan",
+        "Tengah",
+        "Tenggara",
+        "Timur",
+        "Utara",
+    ]
 )
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
@@ -67,7 +79,7 @@ def _opened(
 
 
 def _sure_tail(text: NameText, start: int, listed: dict[int, int]) -> int:
-    """In title case only a number and a listed name belong: "Komisi III DPR", "Pemkot Gorontalo"."""
+    """In title case only a number and a listed name belong: "Komisi III DPR", "Pemkot Solo"."""
     last = start
     if text.after(last) in ROMAN or text.after(last).isdigit():
         last += 1
@@ -99,15 +111,23 @@ def _run_on(
             at += 1
         elif word == "(" and (end := _short_form_end(text, at)):
             at = last = end
-        elif (kind == "road" and word in {"-", "–"} and _capital(text.after(at + 1))) or (word in JOINTS and (_capital(text.after(at + 1)) or text.after(at + 1).isdigit())):
+        elif _joins(text, at, kind):
             at += 1
         else:
             break
     return last
 
 
+def _joins(text: NameText, at: int, kind: str) -> bool:
+    """Whether a small word or a dash at `at` stands inside the name."""
+    follows = text.after(at + 1)
+    if text.words[at] in {"-", "–"}:
+        return kind == "road" and _capital(follows)
+    return text.words[at] in JOINTS and (_capital(follows) or follows.isdigit())
+
+
 def _after_listed(text: NameText, at: int, listed: dict[int, int]) -> int:
-    """Past what may follow a listed name: "Polda [Metro Jaya]", "DPR [RI]", "Jakarta [Selatan] 2"."""
+    """Past what may follow a listed name: "DPR [RI]", "Polres Metro Jakarta [Selatan]"."""
     while text.after(at) in SIDES or text.after(at) in ROMAN or text.after(at) == "RI":
         at += 1
     return at

@@ -38,12 +38,15 @@ STRENGTH = {
 }
 LISTED = 2.4
 PER_WORD = 0.45  # two words more outweigh a list against the model, one does not
-# A model's name that holds one of these is two names run together: "Rusia-Ukraina", "Jakarta, Bandung".
+# A model's name that holds one of these is two names run together: "Rusia-Ukraina".
 JOINS = frozenset({",", "-", "/", "(", ")", "–", ";"})
 
 
 def find_names(doc: Doc) -> tuple[Mention, ...]:
-    """All names, dates and amounts of a Doc that carries the model's `ents`, in order, none overlapping."""
+    """All names, dates and amounts of a Doc that carries the model's `ents`, in order.
+
+    None overlap.
+    """
     text = read_words(doc)
     names = name_words(text, doc.ents)
     mentions = [

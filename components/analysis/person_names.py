@@ -1,6 +1,6 @@
 """Which forms of persons' names name the same person, by the names alone.
 
-"Agus Harimurti Yudhoyono" is "Agus", "AHY", "A. Yudhoyono"; "Joko Widodo" is "Jokowi". Two full names are one
+"Agus Harimurti Yudhoyono" is "Agus", "AHY"; "Joko Widodo" is "Jokowi". Two full names are one
 person only when the shorter is contained in the longer: "Kim Kardashian" is not "Khloe Kardashian".
 """
 
@@ -10,7 +10,10 @@ SHORTEST_TYPO = (
 )
 PIECE = 2  # letters each name gives at least to a blended nickname
 # Words inside names that name nobody alone.
-PARTICLES = frozenset(["bin", "binti", "al", "el", "de", "da", "van", "von", "der", "di", "dos", "abu", "ibnu", "ibn", "the", "of"])
+PARTICLES = frozenset(
+    {"abu", "al", "bin", "binti", "da", "de", "der", "di", "dos", "el", "ibn", "ibnu", "of", "the"}
+    | {"van", "von"}
+)
 
 
 def name_words(form: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Whom a pointing word means: "dia", "ia", "-nya", "mereka", "pihaknya", "sang presiden".
 
-"Presiden Prabowo Subianto tiba. Ia lalu makan." -> ia is Prabowo Subianto, with a confidence of 0..1.
+"Presiden Prabowo Subianto tiba. Ia lalu makan." -> ia is Prabowo Subianto, confidence 0..1.
 Each actor named before the word gets points: for being near, for standing where a subject or a
 speaker stands, for being named often. None is an honest answer: nobody of the right kind was
 named, or a noun ("politikus itu") fits nobody's titles.
@@ -17,7 +17,7 @@ from components.article import ActorKind, Mention
 from components.lang import read_table
 
 REACH = 6000  # characters before the word in which a person is still the one talked about
-# Points: halved every HALF characters; a speaker's or a subject's place, and each mention before, add more.
+# Points: halved every HALF characters; a speaker's or subject's place and each mention add some.
 HALF = 250
 SPEAKER, SUBJECT, IN_QUOTE, OFTEN = 1.2, 0.5, -0.9, 0.12
 MOST_OFTEN = 6  # mentions before the word that still add points
@@ -54,7 +54,7 @@ def resolve_pronoun(doc: Doc, position: int, kind: str) -> tuple[str | None, flo
         points = _points(doc, before, position, BODIES)
     if not points:
         return None, 0.0
-    best, second = (sorted(points.values(), reverse=True) + [0.0])[:2]
+    best, second = [*sorted(points.values(), reverse=True), 0.0][:2]
     winner = next(actor for actor, value in points.items() if value == best)
     if best <= 0:
         return None, 0.0
@@ -123,7 +123,7 @@ def _place(text: str, mention: Mention, quotes: list[tuple[int, int]]) -> float:
 
 
 def _has_title(text: str, mention: Mention, title: str) -> bool:
-    """Whether the title stands right before the name ("Presiden Rusia Vladimir Putin") or behind it."""
+    """Whether the title stands before the name ("Presiden Rusia Vladimir Putin") or behind it."""
     before = text[max(0, mention.words.start - TITLE_REACH) : mention.words.start].lower()
     after = text[mention.words.end : mention.words.end + TITLE_REACH].lower()
     before = re.split(r"[,.\n\"”]", before)[-1]
