@@ -17,6 +17,7 @@ LONGEST_SOURCE = 9  # tokens before the colon that may all name the source
 LEAST_SAID = 2  # words after the colon
 BREAKS = frozenset({",", "?", "!", ".", ";"})
 MARKS = "\"“”„«»'‘’ "
+ANNOUNCING = frozenset({"kata", "ini", "respons", "tanggapan", "pesan", "jawaban", "begini"})
 SAYING = frozenset({"soal", "ke", "kepada", "tentang", "usai", "sebut", "jawab", "tanggapi"})
 
 
@@ -28,6 +29,8 @@ def headline_colon(line: Line) -> Said | None:
     if line.text[line.end_of(colon) : line.end_of(colon) + 1] != " ":
         return None
     first = next((at + 1 for at in range(colon - 1, -1, -1) if line.tokens[at] in BREAKS), 0)
+    while first < colon and line.low[first] in ANNOUNCING:
+        first += 1
     source = _source(line, first, colon)
     said = line.text[line.end_of(colon) : line.end]
     start = line.end_of(colon) + len(said) - len(said.lstrip(MARKS))

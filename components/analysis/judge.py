@@ -32,6 +32,13 @@ def judge(line: Line, sentence: Range, said: Said) -> Said | None:
     return replace(said, confidence=round(confidence, 3), sure=said.sure and confidence >= SURE)
 
 
+QUOTES = ('"', "“", "”", "‘", "'", "«")
+PREDICATE_REACH = 14  # tokens from the start of a content within which its predicate stands
+PREDICATES = frozenset(
+    "akan telah sudah bisa dapat harus tidak tak bukan adalah merupakan ada masih sedang tengah belum ingin perlu "
+    "yakni ialah jadi naik turun siap sangat cukup lebih kini hanya pernah sempat mampu wajib agar bersalah "
+    "tewas selamat aman penting sulit mudah punya".split()
+)
 SURE = 0.75  # probability below which a careful reader may decide otherwise
 
 
@@ -60,6 +67,10 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     size = sum(last - start for start, last in said.content)
     yield f"size={sum(size >= step for step in LENGTHS)}|{rule}"
     yield f"parts={len(said.content)}|{rule}"
+    clausal = is_clausal(line, said.content[0])
+    yield f"clausal={clausal}|{rule}"
+    if line.text[line.end : line.end + 2].lstrip("\n")[:1] in QUOTES:
+        yield f"quotation follows|{rule}"
     subject = _subject_kind(line, said)
     yield f"subject={subject}|{rule}"
     yield f"begins={_word_kind(line, first)}|{rule}"
@@ -71,6 +82,9 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"root={root}|{rule}"
     yield f"strength={known.strength if known else None}|{rule}"
     yield f"strength={known.strength if known else None}|subject={subject}"
+    yield f"clausal={clausal}|strength={known.strength if known else None}"
+    if known and known.strength != "say":
+        yield f"clausal={clausal}|root={root}"
     before = line.low[said.cue[0] - 1] if said.cue[0] > sentence[0] else "^"
     yield f"before={before}"
     yield f"beforekind={_before_kind(line, said.cue[0] - 1, sentence[0])}|{rule}"
@@ -83,6 +97,18 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"begins={_word_kind(line, first)}|{known.strength if known else None}"
     if known and known.strength != "say":
         yield f"begins={_word_kind(line, first)}|root={root}"
+
+
+def is_clausal(line: Line, content: Range) -> bool:
+    """Whether a content is a clause, not a noun phrase: a predicate stands near its start."""
+    first, last = content
+    for at in range(first, min(last, first + PREDICATE_REACH)):
+        word = line.low[at]
+        if at > first and line.low[at - 1] in ("yang", "untuk"):
+            continue
+        if word in PREDICATES or (is_verb_like(line.tokens[at]) and at not in line.mention_at):
+            return True
+    return False
 
 
 def _subject_kind(line: Line, said: Said) -> str:

@@ -78,7 +78,8 @@ def _name_before(line: Line, found: Range, cue: int) -> Range | None:
     mention = line.mention_at.get(end - 1)
     if mention is None or mention.label == "LOC" or end - 1 < found[1]:
         return None
-    if "yang" in line.low[found[1] : end] or not any(is_verb_like(line.low[at]) for at in between):
+    verb = any(is_verb_like(line.low[at]) for at in between)
+    if "yang" in line.low[found[1] : end] or not (verb or mention.label == "PER"):
         return None
     begin = _name_start(line, found[1], end)
     return None if begin is None else _trim(line, begin, end)
@@ -156,10 +157,15 @@ def _last_joint(line: Line, first: int, cue: int) -> int:
         if line.low[at] in word_set("joint") and at not in line.mention_at:
             if line.low[at] in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
                 continue
-            if line.low[at] in TIMES or (at == first and line.low[at] not in FIRST_JOINTS):
+            if line.low[at] in TIMES or (at == first and not _first_joint(line, at, cue)):
                 continue
             return at if (line.low[at],) in openers() else at + 1
     return first
+
+
+def _first_joint(line: Line, first: int, cue: int) -> bool:
+    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" the subject comes later."""
+    return line.low[first] in FIRST_JOINTS and _comma(line, first, cue) is None
 
 
 def _starts_clause(line: Line, at: int, cue: int) -> bool:

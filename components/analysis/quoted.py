@@ -22,6 +22,7 @@ LEAST_BARE = 3  # words; a shorter quotation alone in its sentence is a title or
 LONG_QUOTE = 6  # words from which a capital at the start means speech, whatever stands before
 CUE_REACH = 14  # tokens before a quotation within which its cue stands
 STOPS = ",.!?…"
+CARRIERS = frozenset({"mengutip", "dikutip", "dilansir", "melansir"})
 NOUN_CUES = frozenset({"demikian", "begitu", "keterangan", "pernyataan", "isi", "bunyi"})
 
 Rule = Callable[[Line, Quote, Range], Said | None]
@@ -65,6 +66,8 @@ def cue_after(line: Line, quote: Quote, around: Range) -> Said | None:
     ended = line.text[quote.words.end - 1] in STOPS or not quote.opened
     while at < last and line.low[at] in (",", ".", "-", "–", "—", '"'):
         ended, at = True, at + 1
+    if ended and at + 1 < last and line.low[at] in CARRIERS:
+        return _carrier_cue(line, quote, at, last)
     if at < last and line.low[at] in NOUN_CUES and at + 1 < last:
         return _noun_cue(line, quote, at, last)
     if at >= last or _inside_clause(line, quote):
@@ -169,6 +172,16 @@ def _noun_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
         return None
     cue = (where, where + 1)
     return Said("cue_after", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
+
+
+def _carrier_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "…," mengutip Instagram Kemenkes · "…", dikutip dari Antara."""
+    begin = at + 1 + (line.low[at + 1] in ("dari", "oleh"))
+    source = phrase_after(line, begin, last, closed=True)
+    if source is None:
+        return None
+    cue = (at, at + 1)
+    return Said("media/quoted", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
 
 
 def _unknown_cue(line: Line, at: int, *, ended: bool) -> Cue | None:

@@ -122,19 +122,22 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     """Andi mengatakan bahwa … · Pemerintah menilai … · Andi meminta agar …"""
     cue = cue_of(line.low[at])
     first, last = sentence
+    size = 1
+    if line.low[at : at + 2] == ("memberi", "tahu"):
+        cue, size = cue_of("memberitahu"), 2
     if cue is None or cue.form != "active" or cue.strength == "quote":
         return None
     if reports_nothing(cue.root, _word(line, at + 1)):
         return None
     source = subject_before(line, first, at)
-    content = clause_after(line, at + 1, last)
+    content = clause_after(line, at + size, last)
     if source is None and line.low[at - 1] in SHARING:
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is None:
         return None
     if content is None:
         return _at_the_end(line, first, at, source, cue)
-    return Said("active", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+    return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
 
 
 def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:

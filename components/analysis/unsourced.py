@@ -17,6 +17,9 @@ from components.lang import read_table
 
 Rule = Callable[[Line, Range, int], Said | None]
 
+FOUND_IN = frozenset(
+    {"hasil", "data", "catatan", "laporan", "penelusuran", "informasi", "keterangan", "pantauan"}
+)
 LAST = 8  # claims before one that can share its sentence
 TOLD = frozenset({"keterangan", "pengakuan", "pernyataan", "penuturan", "kesaksian"})
 SEEN = frozenset({"terlihat", "tampak", "nampak", "terpantau", "pantauan"})
@@ -72,9 +75,14 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
 
 def written(line: Line, sentence: Range, at: int) -> Said | None:
     """Berdasarkan data BPS, … · …, sesuai hasil survei."""
-    if line.low[at] not in WRITTEN:
-        return None
     first, last = sentence
+    from_document = (
+        line.low[at] == "dari"
+        and line.low[at + 1 : at + 2] != ()
+        and (line.low[at + 1] in FOUND_IN)
+    )
+    if line.low[at] not in WRITTEN and not from_document:
+        return None
     begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
     told = begin
     if begin + 1 < last and line.low[begin] in TOLD and line.low[begin + 1] not in (",", "yang"):
