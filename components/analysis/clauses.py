@@ -8,7 +8,7 @@ Token ranges, end exclusive. "bahwa", "agar", the person spoken to before it, an
 carried the statement are no part of it.
 """
 
-from components.analysis.cues import base_of, cue_of, pronouns, source_nouns, word_set
+from components.analysis.cues import base_of, cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.lines import Line
 
 Range = tuple[int, int]
@@ -20,6 +20,7 @@ ENDS = frozenset(".!?…") | {"..."}
 CARRIED = frozenset(
     "dikutip mengutip dilansir melansir diberitakan dilaporkan seperti sebagaimana demikian dinukil".split()
 )
+CLOSING = frozenset({'"', "”", "’", "'"})
 ACTS = frozenset({"minta", "perintah", "dorong", "target", "harap", "desak", "tuntut", "ajak"})
 JOINTS = frozenset({"seraya", "sembari", "sambil"})
 
@@ -124,6 +125,8 @@ def _end(line: Line, first: int, last: int) -> int:
             return at - 1
         if line.low[at] in JOINTS and at + 1 < end and cue_of(line.low[at + 1]) is not None:
             return at - (line.low[at - 1] == ",")
+        if line.low[at] == "dan" and line.low[at - 1] in CLOSING and is_verb_like(line.low[at + 1]):
+            return at  # …"serangan mengerikan" dan memuji: a second act of the speaker
     return end
 
 
@@ -135,7 +138,7 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
             line.low[at + 1] in CARRIED
             or (line.low[at + 1].startswith("di") and cue_of(line.low[at + 1]) is not None)
             or base_of(line.low[at + 1]) is not None
-            or line.low[at + 1].removeprefix("yang") == ""
+            or (line.low[at + 1] == "yang" and at + 2 < last and line.low[at + 2] in CARRIED)
         )
     if token in CARRIED - {"seperti", "sebagaimana", "dilaporkan"}:
         return True

@@ -20,7 +20,7 @@ from components.analysis.lines import Line
 from components.analysis.said import Range, Said
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
-THRESHOLD = 0.5  # probability from which a finding is kept; the best on the articles held out
+THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
 
 

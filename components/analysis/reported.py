@@ -39,6 +39,10 @@ POINTING_SUBJECTS = frozenset(
 )
 LAST = 8  # statements before one that can share its sentence
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
+SUBORDINATE = frozenset(
+    {"meski", "meskipun", "walau", "walaupun", "kendati", "setelah", "usai", "sebelum", "sambil"}
+)
+SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
 SHARING = frozenset({"seraya", "sembari", "sambil", "dan", "serta"})
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 # Passives whose next words are the claim unless "oleh" says who: "diduga sejumlah warga …".
@@ -130,7 +134,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if reports_nothing(cue.root, _word(line, at + 1)):
         return None
     source = subject_before(line, first, at)
-    content = clause_after(line, at + size, last)
+    content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if source is None and line.low[at - 1] in SHARING:
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is None:
@@ -138,6 +142,14 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if content is None:
         return _at_the_end(line, first, at, source, cue)
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
+
+
+def _clause_end(line: Line, first: int, at: int, last: int) -> int:
+    """The end of the clause of a verb: a comma, if it begins "Meski Ani mengatakan …, "."""
+    begins = line.low[first] in SUBORDINATE or line.low[first : first + 2] in SUBORDINATE_PAIRS
+    if not begins or "," in line.low[first:at]:
+        return last
+    return next((here for here in range(at, last) if line.low[here] == ","), last)
 
 
 def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:
@@ -290,10 +302,22 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
             continue
         joint = _joint_before(line, said, earlier)
         if joint is None:
+            if _is_nested(line, said, earlier):
+                continue
             return
         content = tuple(_cut(part, joint) for part in earlier.content)
         found[index] = replace(earlier, content=tuple(part for part in content if part))
     found.append(said)
+
+
+def _is_nested(line: Line, said: Said, earlier: Said) -> bool:
+    """Whether a statement with a speaker of its own stands in another: "A bilang B mengatakan …"."""
+    if said.source is None or said.cue is None or said.rule not in ("active", "according"):
+        return False
+    named = any(at in line.mention_at for at in range(*said.source))
+    inside = any(first <= said.source[0] < last for first, last in earlier.content)
+    marked = "bahwa" in line.low[said.cue[1] : said.content[0][0]]
+    return named and inside and (marked or said.rule == "according")
 
 
 def _joint_before(line: Line, said: Said, earlier: Said) -> int | None:
