@@ -11,8 +11,9 @@ CONFIDENCE = 0.6
 SHORTEST_NAME = 4  # letters: "ASdan" is too short to tell from a word
 # Words that news text most often loses the blank before.
 GLUED = (
-    "mengatakan", "menyatakan", "dengan", "adalah", "untuk", "dalam", "pada", "yang", "akan",
-    "telah", "dan", "ini", "itu", "saat", "sudah", "tidak", "juga", "oleh", "dari", "ke", "di",
+    "mengatakan", "menyatakan", "menyebut", "melaporkan", "dengan", "adalah", "untuk", "dalam",
+    "pada", "yang", "akan", "telah", "dan", "ini", "itu", "saat",
+    "sudah", "tidak", "juga", "oleh", "dari", "ke", "di",
 )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def find_again(text: NameText, names: list[Name]) -> list[Name]:
     forms, parts, clubs = _forms(text, names), _parts(text, names), _clubs(text, names)
     found, at = [], 0
     while at < len(text.words):
-        name = _whole(text, at, forms) or _part(text, at, parts) or _club(text, at, clubs)
+        name = _club(text, at, clubs) or _whole(text, at, forms) or _part(text, at, parts)
         if name:
             found.append(name)
         at = name.last if name else at + 1
@@ -163,10 +163,15 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
     """The names with one label for each form: the one most that did not copy theirs carry."""
     votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
+        if name.rule == "part_of_club":
+            continue  # "Roma" is a town beside it
         weight = COPIED if name.rule in {"known_again", "part_of_name"} else name.confidence
         votes[text.form(name.first, name.last).lower()][name.label] += weight
     settled = []
     for name in names:
+        if name.rule == "part_of_club":
+            settled.append(name)
+            continue
         of_form = votes[text.form(name.first, name.last).lower()]
         best = max(of_form, key=lambda label: of_form[label])
         if best != name.label:

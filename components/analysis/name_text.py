@@ -113,6 +113,8 @@ def _lines(line_of: list[int]) -> list[tuple[int, int]]:
 
 
 def _is_title_case(words: list[str]) -> bool:
+    if words[-1] == ".":
+        return False  # a sentence with many names, no headline
     letters = [
         word
         for word in words

@@ -113,7 +113,8 @@ def _place(text: str, mention: Mention, quotes: list[tuple[int, int]]) -> float:
         return IN_QUOTE
     before = text[max(0, start - TITLE_REACH) : start].split("\n")[-1]
     after = text[end : end + TITLE_REACH].split("\n")[0]
-    words_before = re.findall(r"\w+", before.lower())[-6:]
+    clause = re.split(r"[,.!?\"“”]", before.lower())[-1]
+    words_before = re.findall(r"\w+", clause)[-6:]
     words_after = re.findall(r"\w+", after.lower())[:4]
     speaks = _verbs()
     if any(word in speaks for word in words_after) or any(word in speaks for word in words_before):
@@ -126,7 +127,7 @@ def _has_title(text: str, mention: Mention, title: str) -> bool:
     """Whether the title stands before the name ("Presiden Rusia Vladimir Putin") or behind it."""
     before = text[max(0, mention.words.start - TITLE_REACH) : mention.words.start].lower()
     after = text[mention.words.end : mention.words.end + TITLE_REACH].lower()
-    before = re.split(r"[,.\n\"”]", before)[-1]
+    before = re.split(r"[,.\n\"”]| dan ", before)[-1]
     after = re.split(r"[.\n\"”]", after)[0]
     return bool(re.search(rf"\b{re.escape(title)}\b", before)) or after.startswith(
         (f", {title}", f" sebagai {title}", f" adalah {title}", f" ({title}")

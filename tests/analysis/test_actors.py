@@ -1,0 +1,149 @@
+"""Who is who, from mentions marked in the text."""
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
+from components.analysis.actors import find_actors
+from components.analysis.person_names import is_short_for, is_typo_of, name_words
+from components.article import Mention
+from tests.marked import read_marked
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
+
+def read(nlp: Language, line: str) -> Doc:
+    """A Doc with its actors; marks are names with their label."""
+    text, marks = read_marked(line)
+    doc = nlp.make_doc(text)
+    doc._.mentions = tuple(Mention(words, label) for label, words in marks)  # type: ignore[arg-type]
+    doc._.actors, doc._.mentions = find_actors(doc)
+    return doc
+
+
+def groups(doc: Doc) -> list[list[str]]:
+    """The forms of each actor in order of the text."""
+    return [
+        [mention.words.of(doc.text) for mention in doc._.mentions if mention.actor == actor.id]
+        for actor in doc._.actors
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "[Amerika Serikat|LOC] ([AS|LOC]) setuju. Warga [Amerika|LOC] senang.",
+            [["Amerika Serikat", "AS", "Amerika"]],
+        ),
+        ("[RI|LOC] maju, [Indonesia|LOC] jaya.", [["RI", "Indonesia"]]),
+        ("[Kabupaten Garut|LOC] luas; [Garut|LOC] sejuk.", [["Kabupaten Garut", "Garut"]]),
+        ("[Polda Jabar|ORG] adalah [Polda Jawa Barat|ORG].", [["Polda Jabar", "Polda Jawa Barat"]]),
+        (
+            "[Pemkot Solo|ORG] dan [Pemerintah Kota (Pemkot) Solo|ORG]",
+            [["Pemkot Solo", "Pemerintah Kota (Pemkot) Solo"]],
+        ),
+        (
+            "[Sari Wulandari|PER] tiba. Kata [Wulandari|PER], [Sari|PER] lelah.",
+            [["Sari Wulandari", "Wulandari", "Sari"]],
+        ),
+        (
+            "[Sari Wulandari|PER] dan [Ratna Wulandari|PER] tiba.",
+            [["Sari Wulandari"], ["Ratna Wulandari"]],
+        ),
+        (
+            "[Budi Raharjo|PER] bersama [Siti Budi Raharjo|PER] tiba.",
+            [["Budi Raharjo"], ["Siti Budi Raharjo"]],
+        ),
+        ("[Bagus Santoso|PER] alias [Brewok|PER] kabur.", [["Bagus Santoso", "Brewok"]]),
+        (
+            "[Bagus Santoso|PER] yang akrab disapa [Cak Gus|PER] tiba.",
+            [["Bagus Santoso", "Cak Gus"]],
+        ),
+        ("[Sidoarjo|LOC] ramai, [Sidoarjo|PER] pulang.", [["Sidoarjo"], ["Sidoarjo"]]),
+        (
+            "[Komisi III DPR|ORG] rapat; [DPR RI|ORG] libur; [DPR|ORG] tutup.",
+            [["Komisi III DPR"], ["DPR RI", "DPR"]],
+        ),
+        ("[CNN|ORG] lain dari [CNN Indonesia|ORG].", [["CNN"], ["CNN Indonesia"]]),
+        (
+            "[Sinar Laut Air Lines|ORG] rugi, kata [Sinar Laut|ORG].",
+            [["Sinar Laut Air Lines", "Sinar Laut"]],
+        ),
+    ],
+)
+def test_forms_of_one_actor_are_brought_together(
+    nlp: Language, line: str, expected: list[list[str]]
+) -> None:
+    assert groups(read(nlp, line)) == expected
+
+
+def test_a_short_form_keeps_its_person_when_another_is_named(nlp: Language) -> None:
+    line = (
+        "[Sari Wulandari|PER] tiba. [Wulandari|PER] lelah. Ayahnya, [Tono Wulandari|PER], sakit. "
+        "[Wulandari|PER] pulang."
+    )
+    assert groups(read(nlp, line)) == [
+        ["Sari Wulandari", "Wulandari", "Wulandari"],
+        ["Tono Wulandari"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "metonyms"),
+    [
+        ("[Rusia|LOC] diam. [Moskow|LOC] membantah tuduhan itu.", ["Moskow"]),
+        ("[Rusia|LOC] diam. Ia tinggal di [Moskow|LOC].", []),
+        (
+            "[China|LOC] dan [Taiwan|LOC]: antara [Beijing|LOC] dan [Taipei|LOC]",
+            ["Beijing", "Taipei"],
+        ),
+        ("[Moskow|LOC] membantah tuduhan itu.", []),  # the country is not named
+        ("[Rusia|LOC] diam. [Kremlin|LOC] menolak usulan.", ["Kremlin"]),
+        ("[Rusia|LOC] diam. Pejabat senior [Kremlin|LOC] menolak usulan.", []),
+    ],
+)
+def test_a_capital_that_acts_is_its_country_and_flagged(
+    nlp: Language, line: str, metonyms: list[str]
+) -> None:
+    doc = read(nlp, line)
+    flagged = [words.of(doc.text) for actor in doc._.actors for words in actor.metonyms]
+    assert sorted(flagged) == metonyms
+
+
+def test_an_actor_has_the_fullest_name_and_an_id_one_can_read(nlp: Language) -> None:
+    doc = read(nlp, "[WULANDARI|PER] menang.\n[Sari Wulandari|PER] senang di [AS|LOC].")
+    assert [(actor.id, actor.name, actor.kind) for actor in doc._.actors] == [
+        ("sari-wulandari", "Sari Wulandari", "person"),
+        ("as", "AS", "place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("Agus", "Agus Harimurti Yudhoyono", True),
+        ("AHY", "Agus Harimurti Yudhoyono", True),
+        ("Jokowi", "Joko Widodo", True),
+        ("M Adam", "Mohammad Adam", True),
+        ("Bin", "Ali bin Nasser", False),
+        ("Kim Kardashian", "Khloe Kardashian", False),
+    ],
+)
+def test_short_forms_of_a_person(short: str, full: str, expected: bool) -> None:
+    assert is_short_for(name_words(short), name_words(full)) is expected
+
+
+def test_one_wrong_letter_is_the_same_person_but_another_first_name_is_not() -> None:
+    assert is_typo_of(name_words("Rindi"), name_words("Rindy Liviani"))
+    assert not is_typo_of(name_words("Melky Goeslaw"), name_words("Melly Goeslaw"))
+
+
+@pytest.mark.parametrize("line", ["", "kata", "[AS|LOC]"])
+def test_odd_text_finds_less_and_never_fails(nlp: Language, line: str) -> None:
+    assert len(read(nlp, line)._.actors) <= 1
