@@ -1,14 +1,14 @@
-"""The way a statement took to the reader: outlet, agencies, source, claims inside claims.
+"""The way a statement took to the reader: outlets, tellers, the claims it stands in, its source.
 
 >>> doc = nlp('"Harga turun," kata seorang sumber kepada Reuters.')
 >>> [hop.who for hop in trace_chains(doc)[0].chain]
 ['Reuters', 'seorang sumber']
 
-Hops run from the reader to the source. A hop is explicit where the text says so, inferred where a
-statement goes on with the one before it.
+Hops run from the reader to the source; the publishing outlet, which a Doc does not know, is left to whoever
+shows the article. A hop is explicit where the sentence says so, inferred where the same source was carried by
+an outlet before or a source is carried over. `inside` is the statement a claim is nested in.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,195 +16,121 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis.lines import Line, read_lines
-from components.analysis.source_bodies import is_known_body
-from components.analysis.source_types import is_outlet
-from components.article import Attribution, Hop, Mention, Words
+from components.analysis.phrases import phrase_after
+from components.analysis.relays import find_relays
+from components.article import Attribution, Hop, Words
 
-CARRY = frozenset(
-    "dikutip mengutip dilansir melansir diberitakan dilaporkan dinukil diwartakan mewartakan dari oleh melalui laman "
-    "situs media kantor berita harian resmi tersebut kantor majalah laporan".split()
-)
-CARRYING = frozenset(
-    "dikutip mengutip dilansir melansir diberitakan dilaporkan dinukil diwartakan mewartakan".split()
-)
-TOLD = frozenset({"kepada"})
-TOLD_REACH = (
-    8  # tokens between "kepada" and the outlet: "kepada kantor berita milik pemerintah TASS"
-)
-CARRIER_NOUNS = frozenset({"laman", "situs"})
+NEAR = 6  # statements before and after one that can hold it: they stand in the same sentence
+PASSED_ON = frozenset(
+    {"kepada", "melalui", "lewat"}
+)  # AS mengatakan kepada Rusia, melalui perantara
+
+Relays = list[tuple[Words, ...]]
 
 
 def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     """The statements of a Doc with relay, chain and the statement each one is nested in."""
-    lines = read_lines(doc)
     found: list[Attribution] = list(doc._.attributions)
+    relays: Relays = [()] * len(found)
+    lines: list[Line | None] = [None] * len(found)
     at = 0
-    for line in lines:
-        first = at
+    for line in read_lines(doc):
         while at < len(found) and found[at].content[0].start < line.end:
+            relays[at], lines[at] = find_relays(line, found[at]), line
             at += 1
-        for index in range(first, at):
-            found[index] = _with_relay(line, found[index])
-    found = [replace(one, inside=_inside(found, index)) for index, one in enumerate(found)]
-    return tuple(replace(one, chain=tuple(_chain(doc.text, found, one))) for one in found)
+    nested = [_inside(found, index) for index in range(len(found))]
+    whole = [
+        replace(one, relay=tuple(words.of(doc.text) for words in relays[at]), inside=nested[at])
+        for at, one in enumerate(found)
+    ]
+    tracer = _Tracer(doc.text, whole, relays, lines)
+    return tuple(replace(one, chain=tuple(tracer.hops(at))) for at, one in enumerate(whole))
 
 
-def _with_relay(line: Line, found: Attribution) -> Attribution:
-    relays = tuple(_relays(line, found))
-    if (
-        found.type == "media"
-        and found.source is not None
-        and found.rule.partition("/")[0] != "carried"
-    ):
-        names = [mention.words for mention in _mentions_in(line, found.source)] or [found.source]
-        relays = (*names, *(one for one in relays if one not in names))
-    return replace(found, relay=tuple(dict.fromkeys(words.of(line.text) for words in relays)))
+class _Tracer:
+    """Puts hops in order; remembers which outlet carried which source before."""
 
+    def __init__(
+        self, text: str, found: list[Attribution], relays: Relays, lines: list[Line | None]
+    ) -> None:
+        self.text, self.found, self.relays, self.lines = text, found, relays, lines
+        self.carried: dict[int, Hop] = {}
 
-def _relays(line: Line, found: Attribution) -> Iterator[Words]:
-    """The outlets that the sentence of a statement says carried it."""
-    for first, last in _sentences_of(line, found):
-        at = first
-        while at < last:
-            token = line.low[at]
-            if not _in_direct(found, line.starts[at]):
-                if token in CARRYING:
-                    carrier = _carrier(line, at + 1, last)
-                    if carrier is not None:
-                        yield carrier
-                elif token in TOLD:
-                    listener = _listener(line, at + 1, last)
-                    if listener is not None:
-                        yield listener
-            at += 1
+    def hops(self, index: int) -> Iterator[Hop]:
+        """Relays, the claims around a statement from the outside in, then its own source."""
+        one = self.found[index]
+        seen: set[str] = set()
+        around = self._around(index)
+        outer = around[0] if around else index
+        for hop in (
+            *self._relay_hops(outer),
+            *(hop for at in around for hop in self._own(at)),
+            *(self._passed_on(index) if around else ()),
+            *self._own(index),
+        ):
+            if hop.who and hop.who.lower() not in seen:
+                seen.add(hop.who.lower())
+                yield hop
+        if one.relay and one.type != "media":
+            words = self.relays[index][0]
+            self.carried[one.source_group] = Hop(words.of(self.text), words, explicit=False)
 
+    def _relay_hops(self, index: int) -> Iterator[Hop]:
+        for words in self.relays[index]:
+            yield Hop(words.of(self.text), words, explicit=True)
+        before = self.carried.get(self.found[index].source_group)
+        if not self.relays[index] and before is not None:
+            yield before
 
-def _carrier(line: Line, at: int, last: int) -> Words | None:
-    """The outlet after "dikutip dari", "dilansir kantor berita"."""
-    begin = at
-    while at < last and line.low[at] in CARRY and at not in line.mention_at:
-        at += 1
-    mention = line.mention_at.get(at)
-    if mention is None or mention.label == "PER" or at - begin > TOLD_REACH:
-        return None
-    if mention.label == "LOC" and not is_outlet(mention.words.of(line.text)):
-        return None
-    return mention.words
+    def _around(self, index: int) -> list[int]:
+        """The statements a claim stands in, the outermost first."""
+        found: list[int] = []
+        outer = self.found[index].inside
+        while outer is not None and outer not in found:
+            found.append(outer)
+            outer = self.found[outer].inside
+        return found[::-1]
 
+    def _own(self, index: int) -> Iterator[Hop]:
+        one = self.found[index]
+        if one.source is not None:
+            yield Hop(one.source.of(self.text), one.source, explicit=True)
+        elif one.source_actor is not None:
+            yield Hop(one.source_actor, None, explicit=False)
 
-def _listener(line: Line, at: int, last: int) -> Words | None:
-    """The outlet after "kepada"; other bodies are told things, but carry nothing."""
-    for here in range(at, min(last, at + TOLD_REACH)):
-        mention = line.mention_at.get(here)
-        if mention is not None:
-            name = mention.words.of(line.text)
-            between = line.low[at:here]
-            if is_outlet(name) or (
-                mention.label == "ORG"
-                and ("berita" in between or not between)
-                and not is_known_body(name)
-            ):
-                return mention.words
-            return None
-        if line.low[here] in (",", ".", "bahwa"):
-            return None
-    return None
-
-
-def _sentences_of(line: Line, found: Attribution) -> Iterator[tuple[int, int]]:
-    start = (
-        min(found.content[0].start, *(w.start for w in (found.cue, found.source) if w))
-        if found.cue or found.source
-        else found.content[0].start
-    )
-    end = (
-        max(found.content[-1].end, *(w.end for w in (found.cue, found.source) if w))
-        if found.cue or found.source
-        else found.content[-1].end
-    )
-    for first, last in line.sentences:
-        if line.starts[first] < end and start < line.end_of(last - 1):
-            yield first, last
-
-
-def _in_direct(found: Attribution, start: int) -> bool:
-    return found.manner == "direct" and any(
-        part.start <= start < part.end for part in found.content
-    )
-
-
-def _mentions_in(line: Line, words: Words) -> list[Mention]:
-    inside = dict.fromkeys(
-        mention
-        for mention in line.mention_at.values()
-        if words.start <= mention.words.start < words.end
-    )
-    return [mention for mention in inside if mention.label != "PER"]
+    def _passed_on(self, index: int) -> Iterator[Hop]:
+        """To whom and through whom a nested claim was told, before its content."""
+        one, line = self.found[index], self.lines[index]
+        if line is None or one.cue is None or one.cue.end > one.content[0].start:
+            return
+        last = line.token_at(one.content[0].start)
+        for at in range(line.token_at(one.cue.end), last):
+            if line.low[at] in PASSED_ON:
+                words = phrase_after(line, at + 1, last)
+                if words is not None:
+                    place = line.words(*words)
+                    yield Hop(place.of(self.text), place, explicit=True)
 
 
 def _inside(found: list[Attribution], index: int) -> int | None:
-    """The smallest earlier statement whose content holds all of this one's cue and content."""
-    one = found[index]
-    best: int | None = None
-    for other in range(max(0, index - 6), min(len(found), index + 3)):
-        if other == index:
-            continue
-        if any(_holds(part, one) for part in found[other].content):
-            if best is None or _size(found[other]) < _size(found[best]):
-                best = other
-    return best
+    """The smallest statement near by whose content holds all of this one's cue and content."""
+    near = range(max(0, index - NEAR), min(len(found), index + NEAR))
+    around = [at for at in near if at != index and _holds(found[at], found[index])]
+    return min(around, key=lambda at: _size(found[at]), default=None)
 
 
-def _holds(part: Words, one: Attribution) -> bool:
-    inner = [*one.content, *([one.cue] if one.cue else [])]
-    return (
-        all(part.start <= words.start and words.end <= part.end for words in inner)
-        and part != one.content[0]
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if inner.cue is None:
+        return False
+    places = (*inner.content, inner.cue)
+    return any(
+        all(part.start <= words.start and words.end <= part.end for words in places)
+        for part in outer.content
     )
 
 
 def _size(one: Attribution) -> int:
     return sum(part.end - part.start for part in one.content)
-
-
-def _chain(text: str, found: list[Attribution], one: Attribution) -> Iterator[Hop]:
-    """Hops from the reader to the source: relays, the claims it is nested in, its own source."""
-    seen: set[str] = set()
-    for name in one.relay:
-        seen.add(name)
-        yield Hop(name, _find(text, name, one))
-    outer = one.inside
-    depth = 0
-    nested: list[Hop] = []
-    while outer is not None and depth < len(found):
-        above = found[outer]
-        nested.append(_own_hop(text, above, explicit=True))
-        outer, depth = above.inside, depth + 1
-    for hop in reversed(nested):
-        if hop.who and hop.who not in seen:
-            yield hop
-    own = _own_hop(text, one, explicit=one.source is not None)
-    if own.who and own.who not in seen:
-        yield own
-
-
-def _own_hop(text: str, one: Attribution, *, explicit: bool) -> Hop:
-    who = one.source.of(text) if one.source is not None else (one.source_actor or "")
-    return Hop(who, one.source, explicit)
-
-
-def _find(text: str, name: str, one: Attribution) -> Words | None:
-    """Where a relay stands nearest to the statement."""
-    anchor = one.content[-1].end
-    places = [
-        match.start()
-        for match in re.finditer(re.escape(name), text[max(0, anchor - 1200) : anchor + 400])
-    ]
-    if not places:
-        return None
-    offset = max(0, anchor - 1200)
-    start = min((place + offset for place in places), key=lambda place: abs(place - anchor))
-    return Words(start, start + len(name))
 
 
 class ChainTracer:

@@ -7,7 +7,7 @@ The words after the colon are direct speech if the words before it name a source
 person ("Ani soal Harga Beras: Tunggu Panen"). "Liga Inggris: MU Menang" names a topic.
 """
 
-from components.analysis.cues import source_nouns
+from components.analysis.cues import base_of, source_nouns
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said
 from components.article import Words
@@ -29,7 +29,9 @@ def headline_colon(line: Line) -> Said | None:
     if line.text[line.end_of(colon) : line.end_of(colon) + 1] != " ":
         return None
     first = next((at + 1 for at in range(colon - 1, -1, -1) if line.tokens[at] in BREAKS), 0)
+    cue = None
     while first < colon and line.low[first] in ANNOUNCING:
+        cue = (first, first + 1) if base_of(line.low[first]) is not None else None
         first += 1
     source = _source(line, first, colon)
     said = line.text[line.end_of(colon) : line.end]
@@ -37,7 +39,24 @@ def headline_colon(line: Line) -> Said | None:
     end = line.end - (len(said) - len(said.rstrip(MARKS)))
     if source is None or len(said.split()) < LEAST_SAID or start >= end:
         return None
-    return Said("headline_colon", quoted=(Words(start, end),), source=source)
+    cue = cue or _cue(line, source[1], colon)
+    kind = base_of(line.low[cue[0]]) if cue else None
+    return Said(
+        "headline_colon",
+        quoted=(Words(start, end),),
+        cue=cue,
+        source=source,
+        cue_class=kind.cue_class if kind else None,
+    )
+
+
+def _cue(line: Line, first: int, colon: int) -> Range | None:
+    """The verb of a headline that tells how it was said: "Ani Curhat Harga Naik: …"."""
+    for at in range(first, colon):
+        cue = base_of(line.low[at])
+        if cue is not None and cue.beside and cue.form == "base":
+            return at, at + 1
+    return None
 
 
 def _source(line: Line, first: int, colon: int) -> Range | None:

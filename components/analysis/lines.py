@@ -18,7 +18,7 @@ from components.article import Mention, Part, PartKind, Words
 
 # Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
-ENDS = frozenset({".", "!", "?", "...", "…", "?!", "!!", "??"})
+ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 # "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com, Jakarta"
 DATELINE = re.compile(
