@@ -1,8 +1,8 @@
 """The page, from top to bottom: choose an article, analyse it, draw the panes.
 
-Run it with `streamlit run dashboard.py`. What a click does is `components.view.state.reduce`; only this
-file reads and writes the session. The model loads in the background after the first drawing, so that
-the samples, whose analyses are stored, are on the screen at once.
+Run it with `streamlit run dashboard.py`. What a click does is `components.view.state.reduce`; only
+this file reads and writes the session. The model loads in the background after the first drawing,
+so that the samples, whose analyses are stored, are on the screen at once.
 """
 
 import threading
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from components.article import Article, Draft
-from components.ingest.samples import UnknownSample, list_samples, read_analysis
+from components.ingest.samples import UnknownSample, list_samples, read_analysis, read_translation
 from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
 from components.view import choose, look, refusals, side, summary
 from components.view.places import with_lines_put_back
@@ -51,6 +51,12 @@ def warm_up() -> None:
     threading.Thread(target=language, daemon=True).start()
 
 
+@st.cache_resource(show_spinner=False)
+def sample_article(sample: str) -> Article:
+    """A sample's stored analysis, read once for everybody."""
+    return read_analysis(sample)
+
+
 def read(draft: Draft) -> None:
     """Analyse a reader's own text and put it on the page."""
     from components.analysis.pipeline import analyse
@@ -62,10 +68,36 @@ def read(draft: Draft) -> None:
     st.rerun()
 
 
-@st.cache_resource(show_spinner=False)
-def sample_article(sample: str) -> Article:
-    """A sample's stored analysis, read once for everybody."""
-    return read_analysis(sample)
+def translate(article: Article) -> None:
+    """Draw the choice of a translation, and the translation as far as it is."""
+    from components.translation.engines import ENGINES
+    from components.translation.job import start_job
+    from components.view import translation_pane
+
+    stored = read_translation(state.sample, choose.TARGET) if state.sample else None
+    choices = [translation_pane.Choice(e.name, e.title, e.needs_key) for e in ENGINES.values()]
+    asked = translation_pane.render_engines(choices, stored is not None, say, happen)
+    if asked:
+        engine, key = asked
+        lines = [part.words.of(article.text) for part in article.parts]
+        job = start_job(lines, engine, article.draft.lang, choose.TARGET, key=key)
+        session.translation_job = (article.text, job)
+    if state.engine == translation_pane.STORED and stored:
+        pane.render_translation(choose.TARGET, translation_pane.cells(stored, False, say))
+        return
+    text, job = session.get("translation_job", ("", None))
+    if job is None or text != article.text or job.engine != state.engine:
+        pane.render_translation(choose.TARGET, [])
+        return
+
+    def follow() -> None:
+        was_running = job.is_running
+        pane.render_translation(job.target, translation_pane.cells(job.lines, was_running, say))
+        if translation_pane.render_progress(job.lines, was_running, say):
+            job.stop()
+            st.rerun()
+
+    st.fragment(follow, run_every=choose.POLL if job.is_running else None)()
 
 
 # The state, and what each control shows of it
@@ -100,12 +132,18 @@ for notice in session.notices:
     st.info(refusals.notice_sentence(notice.line, notice.words, say))
 with st.container(key="summary"):
     render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
+if state.translation:
+    translate(article)
+else:
+    pane.render_translation(choose.TARGET, [])
+session.update(side.widget_values(article, state))
 left, right = st.columns(choose.PANES, gap="large")
-with left:
+with left, st.container(key="text"):
     pane.render_text(article, state.lang, happen)
     pane.render_control(state, lit)
 with right:
     side.render_side(article, state, lit, say, happen)
+side.render_jump(say, happen)
 
 if dict(st.query_params) != to_query(state):
     st.query_params.from_dict(to_query(state))

@@ -12,8 +12,10 @@ from components.view.chart_frame import (
     Row,
     finish,
     ink,
+    names_axis,
     outline,
     picker,
+    wrap,
 )
 from components.view.palette import Theme
 from components.view.selection import Lit
@@ -46,7 +48,7 @@ def actor_rows(article: Article, pick: str, lit: Lit, turn: int) -> list[Row]:
         ):
             rows.append(
                 {
-                    "actor": actor.name,
+                    "actor": wrap(actor.name),
                     "measure": measure,
                     "n": n,
                     "pick": of_bar,
@@ -62,7 +64,7 @@ def actors_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     import altair as alt
 
     base = alt.Chart(alt.NamedData("rows")).encode(
-        y=alt.Y("actor:N", sort=list(labels), axis=alt.Axis(title=None)),
+        y=alt.Y("actor:N", sort=list(labels), axis=names_axis()),
         yOffset=alt.YOffset("measure:N", sort=["mentioned", "speaking"]),
         x=alt.X("n:Q", axis=None, scale=alt.Scale(nice=False, domainMin=0)),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article, Hop
-from components.view.chart_frame import Labels, Row, finish, ink, picker
+from components.view.chart_frame import Labels, Row, finish, ink, picker, wrap
 from components.view.palette import PALETTE, Theme
 from components.view.selection import Lit
 from components.view.strings import Lang, Say, marks, speaker
@@ -16,7 +16,6 @@ from components.view.strings import Lang, Say, marks, speaker
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
 TOP = 10  # ways; the longest first, then those taken most often
 LINE_LENGTH = 18  # letters of a name on one line under its dot
-LINES = 2
 DIRECT = marks("{n} statement directly", "{n} statements directly")
 NOBODY = marks("{n} statement from nobody", "{n} statements from nobody")
 
@@ -81,7 +80,7 @@ def chain_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
             "way": number,
             "depth": depth,
             "before": max(depth - 1, 0),
-            "who": wrap(hop.who),
+            "who": wrap(hop.who, LINE_LENGTH),
             "full": hop.who,
             "explicit": hop.explicit,
             "told": say.text("in the text") if hop.explicit else say.text("inferred"),
@@ -93,17 +92,6 @@ def chain_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
         for number, way in enumerate(ways(article, say))
         for depth, hop in enumerate(way.stations)
     ]
-
-
-def wrap(name: str) -> str:
-    """A name on at most two short lines, cut with "…" where it is longer."""
-    lines = [""]
-    for word in name.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= LINE_LENGTH:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    kept = [line[: LINE_LENGTH + 4] for line in lines[:LINES]]
-    return "\n".join(kept) + ("…" if len(lines) > LINES else "")
 
 
 def chain_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:

@@ -22,6 +22,8 @@ FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
 FONT_SIZE = 13  # pixels, as the captions around the charts
 LABEL_WIDTH = 158  # pixels for a label on the left: about 25 letters, the rest is cut with "…"
 KEPT_SPECS = 256  # specifications kept ready; one is about 4 KB
+PADDING = {"left": 0, "right": 6, "top": 2, "bottom": 2}  # pixels around a chart
+LINE_LENGTH = 24  # letters on one line of a label
 LIT_WIDTH = 2.5  # pixels of outline around what is lit
 # Chart builder: (labels in order, language, theme) -> alt.Chart. Altair is imported in it, not above:
 # it takes 0.4 s, and the text of the article should not wait for it.
@@ -41,8 +43,8 @@ def ink(name: str, theme: Theme) -> str:
 def finish(chart: Any, theme: Theme, height: int) -> Any:
     """The chart with the page's type and lines, as wide as its column; `height` in pixels."""
     return (
-        chart.properties(width="container", height=height)
-        .configure(font=FONT, background="transparent", padding=4)
+        chart.properties(width="container", height=height, padding=PADDING)
+        .configure(font=FONT, background="transparent")
         .configure_view(stroke=None)
         .configure_axis(
             labelFontSize=FONT_SIZE,
@@ -56,6 +58,27 @@ def finish(chart: Any, theme: Theme, height: int) -> Any:
         )
         .configure_text(fontSize=FONT_SIZE, color=ink("ink", theme))
     )
+
+
+def wrap(name: str, length: int = LINE_LENGTH) -> str:
+    """A name on at most two lines of about `length` letters, cut with "…" where it is longer."""
+    lines = [""]
+    for word in name.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= length:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    kept = [line if len(line) <= length + 4 else line[: length + 3] + "…" for line in lines[:2]]
+    return "\n".join(kept) + ("…" if len(lines) > 2 else "")
+
+
+def names_axis(**more: Any) -> Any:
+    """The axis of names on the left: a name of two lines stands on two lines."""
+    import altair as alt
+
+    lines = "split(datum.label, '\\n')"
+    # The baseline is that of the first line: half a line up, and both stand around the middle.
+    two = {"condition": {"test": "indexof(datum.label, '\\n') > 0", "value": -7}, "value": 0}
+    return alt.Axis(title=None, labelExpr=lines, labelLineHeight=14, labelOffset=two, **more)
 
 
 def picker() -> Any:

@@ -16,6 +16,8 @@ from components.view.strings import LANGS, Say, mark
 PASTE_HEIGHT = 220  # pixels: about nine lines, so that the button stays in view on a small screen
 FILE_TYPES = ("txt", "md")
 SAMPLE_WIDTH = 330  # pixels: the longest sample title of a usual length
+TARGET = "en"  # language of translations
+POLL = 0.5  # seconds between looks at a translation under way
 PANES = (3, 2)  # widths: the text takes about 60 %
 WAY_NAMES = {"paste": mark("Paste a text"), "file": mark("Open a file")}
 LAYER_NAMES = {"names": mark("Names"), "statements": mark("Statements"), "tone": mark("Tone")}
@@ -40,6 +42,7 @@ def widget_values(state: State) -> dict[str, Any]:
         "lang": state.lang,
         "side-choice": state.side,
         "filter": list(state.filter),
+        "engine": state.engine,
     }
 
 

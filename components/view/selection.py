@@ -28,8 +28,7 @@ def light(article: Article, pick: str) -> Lit:
     """What the pick lights in the article."""
     kind, _, value = pick.partition(":")
     if kind == "actor":
-        found = (i for i, m in enumerate(article.mentions) if m.actor == value)
-        return Lit(names=frozenset(found))
+        return Lit(names=_counted_mentions(article, value))
     if kind == "part" and value.isdecimal() and int(value) < len(article.parts):
         return Lit(parts=frozenset({int(value)}))
     if kind == "chain":
@@ -55,6 +54,17 @@ def lit_parts(article: Article, lit: Lit, places: Places) -> frozenset[int]:
     words = [w for i in lit.statements for w in article.attributions[i].content]
     words += [article.mentions[i].words for i in lit.names]
     return lit.parts | {places.part_of(w) for w in words}
+
+
+def _counted_mentions(article: Article, actor: str) -> frozenset[int]:
+    """Mentions of the actor, without those in lines that are left out of every count."""
+    places = Places(article)
+    return frozenset(
+        i
+        for i, mention in enumerate(article.mentions)
+        if mention.actor == actor
+        and (not article.parts or article.parts[places.part_of(mention.words)].kept)
+    )
 
 
 def _same_way(article: Article, value: str) -> frozenset[int]:

@@ -6,13 +6,14 @@ from components.article import SOURCE_TYPES, Article
 from components.view import wording
 from components.view.actors_chart import actor_rows, actors_chart, top_actors
 from components.view.chain_chart import chain_chart, chain_rows, ways
-from components.view.chart_frame import render_chart
+from components.view.chart_frame import Row, render_chart, wrap
+from components.view.chart_table import Column, table_sheet
 from components.view.evidence_table import render_evidence
 from components.view.places import Places
 from components.view.questions import chosen_source, questions_sheet
 from components.view.reading_pane.pane import Happen
 from components.view.selection import Lit
-from components.view.sheet.sheet import render_sheet
+from components.view.sheet.sheet import node, render_sheet
 from components.view.sources_chart import source_rows, sources_chart
 from components.view.speakers_chart import (
     SEPARATOR,
@@ -23,7 +24,7 @@ from components.view.speakers_chart import (
 )
 from components.view.state import SIDES, Event, State
 from components.view.strings import Say, mark
-from components.view.tone_chart import tone_chart, tone_rows
+from components.view.tone_chart import tone_chart, tone_rows, tone_table
 
 SIDE_NAMES = {
     "charts": mark("Charts"),
@@ -53,31 +54,60 @@ def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happ
             render_charts(article, state, lit, say, happen)
 
 
+def widget_values(article: Article, state: State) -> dict[str, str | None]:
+    """What the actors' buttons show: the actor that is picked, if it is among those shown."""
+    kind, _, actor = state.pick.partition(":")
+    return {"actors": actor if kind == "actor" and actor in top_actors(article) else None}
+
+
 def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
-    """Draw the five charts, each with its title and what its marks mean."""
-    _actors(article, state, lit, say, happen)
-    _sources(article, state, lit, say, happen)
-    _speakers(article, state, lit, say, happen)
-    _tone(article, state, lit, say, happen)
-    _chain(article, state, lit, say, happen)
+    """Draw the five charts, each with its title, what its marks mean, and its table."""
+    for draw in (_actors, _sources, _speakers, _tone, _chain):
+        draw(article, state, lit, say, happen)
 
 
 def _title(title: str, note: str) -> None:
-    st.markdown(f"### {title}")
-    st.caption(note)
+    st.markdown(f"### {title}\n{note}")
+
+
+def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen: Happen) -> None:
+    render_sheet(f"table-{chart}", table_sheet(chart, columns, rows, say), happen)
 
 
 def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
-    names = {a.id: a.name for a in article.actors}
+    _title(say.text("Who is mentioned, who speaks"), say.text("light: mentions · dark: statements"))
+    actors = {a.id: a for a in article.actors}
     shown = top_actors(article)
-    _title(say.text("Who is mentioned, who speaks"), say.text("mentions · statements"))
     if not shown:
         st.caption(say.text("No names were found."))
         return
     rows = actor_rows(article, state.pick, lit, state.turn)
-    labels = tuple(names[a] for a in shown)
+    labels = tuple(wrap(actors[a].name) for a in shown)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
     render_chart("actors", actors_chart, labels, rows, say.lang, told, happen)
+    st.pills(
+        say.text("Actors"),
+        shown,
+        key="actors",
+        format_func=lambda actor: actors[actor].name,
+        label_visibility="collapsed",
+        on_change=happen,
+        args=("actors", _actor_event),
+    )
+    counts: list[Row] = [
+        {"name": actors[a].name, "n": actors[a].mentions, "said": actors[a].statements}
+        for a in shown
+    ]
+    columns = [
+        ("name", say.text("Actor")),
+        ("n", say.text("Mentions")),
+        ("said", say.text("Statements")),
+    ]
+    _table("actors", columns, counts, say, happen)
+
+
+def _actor_event(actor: str | None) -> Event:
+    return Event("pick", f"actor:{actor}", "actors") if actor else Event("clear", None, "actors")
 
 
 def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
@@ -89,6 +119,12 @@ def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen)
     told = say.text("Bar chart: statements by type of source.")
     rows = source_rows(article, lit, state.turn, say)
     render_chart("sources", sources_chart, labels, rows, say.lang, told, happen)
+    columns = [
+        ("type", say.text("Source")),
+        ("n", say.text("Statements")),
+        ("words", say.text("Words")),
+    ]
+    _table("sources", columns, rows, say, happen)
 
 
 def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
@@ -101,6 +137,12 @@ def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen
     rows = speaker_rows(article, lit, state.turn, say)
     labels = (*sources, SEPARATOR, *places)
     render_chart("speakers", speakers_chart, labels, rows, say.lang, told, happen)
+    columns = [
+        ("source", say.text("Source")),
+        ("place", say.text("Where")),
+        ("words", say.text("Says")),
+    ]
+    _table("speakers", columns, rows, say, happen)
 
 
 def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
@@ -114,6 +156,12 @@ def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) ->
     told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
     labels = tuple(dict.fromkeys(str(row["place"]) for row in rows))
     render_chart("tone", tone_chart, labels, rows, say.lang, told, happen)
+    columns = [
+        ("name", say.text("Where")),
+        ("own", say.text("writer's own words")),
+        ("quoted", say.text("quoted words")),
+    ]
+    _table("tone", columns, tone_table(article, say), say, happen)
 
 
 def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
@@ -128,3 +176,17 @@ def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -
     labels = (str(len(found)), str(max(len(way.stations) for way in found)))
     rows = chain_rows(article, lit, state.turn, say)
     render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)
+    lines: list[Row] = [
+        {"way": " ← ".join(hop.who for hop in way.stations), "n": len(way.statements)}
+        for way in found
+    ]
+    columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
+    _table("chain", columns, lines, say, happen)
+
+
+def render_jump(say: Say, happen: Happen) -> None:
+    """On a narrow screen: from the text to the charts and back with one tap."""
+    with st.container(key="jump"):
+        there = node("button", say.text("Charts and statements"), event=["jump", "side"])
+        back = node("button", say.text("Text"), event=["jump", "text"])
+        render_sheet("jump-sheet", [node("p", back, there, cls="jump")], happen)

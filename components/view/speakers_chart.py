@@ -7,17 +7,18 @@ strip holds claims that have no source at all.
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article
-from components.view.chart_frame import Labels, Row, finish, ink, picker
+from components.view.chart_frame import Labels, Row, finish, ink, names_axis, picker, wrap
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.places import Places
 from components.view.selection import Lit
 from components.view.sources import groups, source_name
 from components.view.strings import Lang, Say, speaker
 
-ROW_HEIGHT = 24  # pixels
+ROW_HEIGHT = 28  # pixels: a name can take two lines
 MARK = 15  # pixels: side of the square that stands for a statement
+CROWDED = 0.7  # how much smaller marks get with each further one in the same place
 TOP = 14  # sources; those who speak most are shown, in order of appearance
-LONGEST = 40  # letters of a source's name kept; the axis cuts further to what fits
+LONGEST = 60  # letters of a statement shown beside the pointer
 SEPARATOR = "\x1f"  # between the sources and the places in the labels of the chart
 
 
@@ -29,7 +30,7 @@ def shown_sources(article: Article, say: Say) -> dict[str, tuple[int, ...]]:
     for group, statements in members.items():
         if group in most:
             name = source_name(article, statements[0]) or say.text("not named here")
-            name = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+            name = wrap(name)
             shown[name] = (*shown.get(name, ()), *statements)
     nobody = tuple(i for i, a in enumerate(article.attributions) if a.type == "agentless")
     if nobody:
@@ -48,22 +49,30 @@ def place_labels(article: Article, places: Places, say: Say) -> list[str]:
 
 
 def speaker_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
-    """One row per statement of a source shown."""
+    """One row per statement of a source shown; statements in one place stand side by side."""
     places = Places(article)
-    return [
-        {
-            "source": name,
-            "place": places.short(places.part_of(article.attributions[i].content[0]), say),
-            "code": article.attributions[i].type,
-            "words": _first_words(article, i),
-            "pick": f"statement:{i}",
-            "lit": i in lit.statements,
-            "turn": turn,
-        }
-        for name, statements in shown_sources(article, say).items()
-        for i in statements
-        if article.attributions[i].content
-    ]
+    rows: list[Row] = []
+    for name, statements in shown_sources(article, say).items():
+        spots: dict[int, list[int]] = {}
+        for i in statements:
+            if content := article.attributions[i].content:
+                spots.setdefault(places.part_of(content[0]), []).append(i)
+        for part, together in spots.items():
+            for nth, i in enumerate(together):
+                rows.append(
+                    {
+                        "source": name,
+                        "place": places.short(part, say),
+                        "shift": (nth + 0.5) / len(together),
+                        "size": (MARK * CROWDED ** (len(together) - 1)) ** 2,
+                        "code": article.attributions[i].type,
+                        "words": _first_words(article, i),
+                        "pick": f"statement:{i}",
+                        "lit": i in lit.statements,
+                        "turn": turn,
+                    }
+                )
+    return rows
 
 
 def _first_words(article: Article, index: int) -> str:
@@ -85,10 +94,12 @@ def speakers_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     colour = alt.Color("code:N", legend=None, scale=scale)
     marks = (
         alt.Chart(alt.NamedData("rows"))
-        .mark_square(size=MARK * MARK, cursor="pointer", opacity=1)
+        .mark_square(cursor="pointer", opacity=1)
         .encode(
             y=alt.Y("source:N", sort=list(sources), axis=_strips(theme), scale=_all(sources)),
             x=alt.X("place:O", axis=_axis(theme), scale=_all(places)),
+            xOffset=alt.XOffset("shift:Q", scale=alt.Scale(domain=[0, 1])),
+            size=alt.Size("size:Q", legend=None, scale=None),
             fill=alt.Fill("code:N", legend=None, scale=scale),
             fillOpacity=alt.condition(untraced, alt.value(0.45), alt.value(1)),
             stroke=alt.condition("datum.lit", alt.value(ink("pick", theme)), colour),
@@ -110,9 +121,7 @@ def _all(domain: Labels) -> Any:
 
 
 def _strips(theme: Theme) -> Any:
-    import altair as alt
-
-    return alt.Axis(title=None, grid=True, gridColor=ink("line", theme))
+    return names_axis(grid=True, gridColor=ink("line", theme))
 
 
 def _axis(theme: Theme) -> Any:

@@ -23,6 +23,7 @@ LAYERS = ("names", "statements", "tone")
 SIDES = ("charts", "evidence", "questions")
 WAYS = ("paste", "file")
 FIRST_SAMPLE = "gencatan-senjata"
+FIRST_ENGINE = "google"
 PICK_KINDS = (
     "all",
     "type",
@@ -149,7 +150,8 @@ def _sample(state: State, event: Event) -> State:
 
 
 def _opened(state: State, event: Event) -> State:
-    return _fresh(state, "")
+    # The reader's own text has no stored translation.
+    return replace(_fresh(state, ""), engine=FIRST_ENGINE)
 
 
 def _fresh(state: State, sample: str) -> State:

@@ -42,6 +42,19 @@ def tone_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
     return rows
 
 
+def tone_table(article: Article, say: Say) -> list[Row]:
+    """One row per paragraph with both scores, for the table under the chart."""
+    places = Places(article)
+    return [
+        {
+            "name": places.name(places.part_of(tone.words), say),
+            "own": tone.own if tone.enough else None,
+            "quoted": tone.quoted if tone.enough else None,
+        }
+        for tone in article.tone
+    ]
+
+
 def _kind(enough: bool, score: float | None) -> str:
     if not enough:
         return "unclear"

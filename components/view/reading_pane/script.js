@@ -322,7 +322,7 @@ function light(pane, { pick, names, statements, parts }) {
     ...statements.flatMap((index) => pane.marks.get(`s${index}`) ?? []),
     ...names.flatMap((index) => pane.marks.get(`n${index}`) ?? []),
   ];
-  leaves.forEach((leaf) => {
+  leaves.filter((leaf) => !leaf.closest(".removed")).forEach((leaf) => {
     leaf.classList.add("lit");
     leaf.closest(".row").classList.add("lit-row");
     if (leaf.role === "button") leaf.setAttribute("aria-pressed", "true");

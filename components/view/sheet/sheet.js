@@ -17,12 +17,47 @@ function build(node, tell) {
   if (node.event) {
     const [kind, value] = node.event;
     if (kind === "pick") element.dataset.pick = value;
-    element.addEventListener("click", () => tell(kind, value));
+    const act = () => (LOCAL[kind] ? LOCAL[kind](value) : tell(kind, value));
+    element.addEventListener("click", act);
     if (tag === "button") element.type = "button";
-    else makeControl(element, () => tell(kind, value));
+    else makeControl(element, act);
   }
   node.kids.forEach((kid) => element.append(build(kid, tell)));
   return element;
+}
+
+// What the browser does by itself: go to a pane, keep a chart as a picture.
+const LOCAL = { jump: (value) => goTo(value), save: (value) => save(value) };
+
+function goTo(key) {
+  document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
+}
+
+async function save(name) {
+  const [chart, kind] = name.split(".");
+  const svg = document.querySelector(`.st-key-chart-${chart} svg`);
+  if (!svg) return;
+  const source = new XMLSerializer().serializeToString(svg);
+  const file = new Blob([source], { type: "image/svg+xml" });
+  const link = document.createElement("a");
+  link.download = name;
+  link.href = kind === "svg" ? URL.createObjectURL(file) : await paint(svg, file);
+  link.click();
+}
+
+// Twice the size on the screen, on the page's own ground.
+async function paint(svg, file) {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(file);
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = svg.clientWidth * 2;
+  canvas.height = svg.clientHeight * 2;
+  const brush = canvas.getContext("2d");
+  brush.fillStyle = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png");
 }
 
 // A control inside a sentence must break across lines like its words, which no button does.

@@ -1,0 +1,186 @@
+"""What a reader meets in a real browser: each interaction once."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import open_page
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = """<img src=x onerror="document.title='broken into'">
+<script>document.title='broken into'</script> Andi Saputra <b>berkata</b> harga beras turun di pasar.
+"Harga turun," kata Andi Saputra kepada wartawan di Jakarta, Senin. Itu baik bagi semua orang."""
+
+
+def test_the_page_draws_text_summary_and_five_charts(page: Page, address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    open_page(page, address)
+    expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga Melobi AS")
+    expect(page.locator(".summary")).to_contain_text("14 pernyataan")
+    for chart in ("actors", "sources", "speakers", "tone", "chain"):
+        expect(page.locator(f".st-key-chart-{chart} svg").first).to_be_attached()
+    assert errors == []
+
+
+def test_a_click_on_a_bar_lights_the_sentences_and_scrolls_and_again_puts_it_out(
+    page: Page, address: str
+) -> None:
+    open_page(page, address)
+    anonymous = bar(page, "sources", "Anonim")
+    anonymous.click(force=True)
+    lit = page.locator(".pane .content.lit")
+    expect(lit.first).to_contain_text("Kontak dengan")
+    expect(lit.first).to_be_in_viewport()
+    bar(page, "sources", "Anonim").click(force=True)
+    expect(page.locator(".pane .lit")).to_have_count(0)
+
+
+def test_a_click_on_a_name_selects_the_actor_everywhere(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".pane .name.PER").first.click()
+    expect(page.locator(".pane .name.lit")).to_have_count(6)
+    expect(page.locator(".st-key-actors button", has_text="Vladimir Putin")).to_have_attribute(
+        "data-selected", "true"
+    )
+    expect(page).to_have_url(lambda url: "pick=actor" in url)
+
+
+def test_a_click_on_a_statement_pins_its_card_with_the_chain(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".pane .content.anonymous").first.click()
+    card = page.locator(".card.pinned")
+    expect(card).to_contain_text("Anonim, dinyatakan")
+    expect(card.locator(".chain")).to_contain_text("Tribunnews ← Reuters ← seorang sumber senior")
+
+
+def test_the_number_of_the_summary_is_a_control(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".summary [data-pick='type:agentless']").click()
+    expect(page.locator(".pane .cue.lit")).to_have_count(3)
+
+
+def test_switching_the_language_keeps_what_is_selected(page: Page, address: str) -> None:
+    open_page(page, address, "?pick=type:anonymous")
+    page.locator(".st-key-lang button", has_text="EN").click()
+    expect(page.locator(".summary")).to_contain_text("14 statements")
+    expect(page.locator(".pane .content.lit").first).to_be_visible()
+    expect(page.locator(".pane")).to_have_attribute("lang", "id")
+
+
+def test_an_english_browser_gets_english(chromium, address: str) -> None:  # type: ignore[no-untyped-def]
+    context = chromium.new_context(locale="en-GB")
+    tab = context.new_page()
+    open_page(tab, address)
+    expect(tab.locator(".summary")).to_contain_text("14 statements")
+    context.close()
+
+
+def test_layers_can_be_put_out(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".st-key-layers button", has_text="Nama").click()
+    expect(page.locator(".pane.no-names")).to_be_attached()
+
+
+def test_a_removed_line_can_be_put_back(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".removed summary").first.click()
+    page.locator(".put-back").first.click()
+    expect(page.locator(".removed")).to_have_count(1)
+    expect(page.locator(".row.related")).to_contain_text("Baca juga")
+
+
+def test_the_stored_translation_stands_beside_each_line(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".st-key-translation button").click()
+    expect(page.locator(".title .translation")).to_contain_text("Putin")
+    expect(page.locator(".title .translation")).to_have_attribute("lang", "en")
+
+
+def test_statements_lead_to_their_words(page: Page, address: str) -> None:
+    open_page(page, address, "?side=evidence")
+    page.locator(".statements li button").last.click()
+    expect(page.locator(".pane .content.lit").first).to_be_in_viewport()
+
+
+def test_the_article_can_be_walked_with_the_keyboard(page: Page, address: str) -> None:
+    open_page(page, address)
+    stops = page.locator(".pane [role=button][tabindex='0']")
+    expect(stops).to_have_count(1)
+    stops.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".card.floating")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".pane .lit").first).to_be_attached()
+    page.keyboard.press("Escape")
+    expect(page.locator(".pane .lit")).to_have_count(0)
+
+
+def test_markup_in_a_pasted_article_stays_text(page: Page, address: str) -> None:
+    open_page(page, address)
+    paste(page, HOSTILE)
+    expect(page.locator(".pane")).to_contain_text("<script>")
+    assert page.locator(".pane script, .pane img, .pane b:not(.card b)").count() == 0
+    assert "broken" not in page.title()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("   ", "Tidak ada kata"),
+        ("kata " * 50_000, "paling banyak 100.000"),
+        ("The minister said that prices would fall next year because of the harvest.", "bukan bahasa"),
+    ],
+)
+def test_a_refusal_says_why_and_keeps_the_page(
+    page: Page, address: str, text: str, told: str
+) -> None:
+    open_page(page, address)
+    send(page, text)
+    expect(page.get_by_role("alert")).to_contain_text(told)
+    expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
+
+
+def test_an_unclosed_mark_is_told_and_costs_nothing_else(page: Page, address: str) -> None:
+    open_page(page, address)
+    paste(page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun di semua pasar.')
+    expect(page.get_by_role("alert")).to_contain_text("tidak pernah ditutup")
+
+
+def test_a_link_restores_sample_layers_and_selection(page: Page, address: str) -> None:
+    open_page(page, address, "?lang=en&layers=statements&pick=statement:9&side=questions")
+    expect(page.locator(".pane.no-names.no-tone")).to_be_attached()
+    expect(page.locator(".card.pinned")).to_contain_text("Anonymous")
+    expect(page.locator(".st-key-side .questions")).to_contain_text("Independent")
+
+
+def test_on_a_phone_the_charts_are_one_tap_away(chromium, address: str) -> None:  # type: ignore[no-untyped-def]
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, locale="id-ID"
+    )
+    tab = context.new_page()
+    open_page(tab, address)
+    tab.locator(".jump button", has_text="Grafik").tap()
+    expect(tab.locator(".st-key-chart-actors svg").first).to_be_in_viewport()
+    width = tab.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    context.close()
+
+
+def bar(page: Page, chart: str, label: str):  # type: ignore[no-untyped-def]
+    """The part of a chart that answers to a click, found by what a screen reader hears."""
+    return page.locator(f".st-key-chart-{chart} svg [aria-label*='{label}']").last
+
+
+def send(page: Page, text: str) -> None:
+    """Bring a text by pasting it."""
+    page.locator(".st-key-way button", has_text="Tempel").click()
+    page.locator(".st-key-pasted textarea").fill(text)
+    page.locator("[data-testid=stFormSubmitButton] button").click()
+
+
+def paste(page: Page, text: str) -> None:
+    """Bring a text that can be read, and wait until it is on the page."""
+    send(page, text)
+    expect(page.locator(".st-key-pasted")).to_have_count(0, timeout=30_000)
