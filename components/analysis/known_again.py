@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from components.analysis.gazetteer import readings_of
+from components.analysis.known_names import is_part_of_thing
 from components.analysis.name_text import Name, NameText
 from components.article import Label
 from components.lang import read_list
@@ -42,11 +43,11 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
 def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
     form = text.form(first, last)
     letters = [character for character in form if character.isalpha()]
-    if not form[0].isalpha() or len(letters) < 2 or name.label == "PER":
+    if len(letters) < 2 or len(letters) < len(form.replace(" ", "")) or name.label == "PER":
         return False
-    capitals = sum(letter.isupper() for letter in letters)
-    # "BI", "Kemenkes", "DPR RI": capitals, or one word that begins as the name's first word does
-    return capitals >= 2 or (last - first == 1 and form[0] == text.words[name.first][0])
+    # "Bank Indonesia (BI)": an abbreviation begins as its name does; "Warga Negara Indonesia (WNI)"
+    # is none of Indonesia.
+    return form[0] == text.words[name.first][0] or bool(readings_of(form))
 
 
 def find_again(text: NameText, names: list[Name]) -> list[Name]:
@@ -97,6 +98,10 @@ def _whole(text: NameText, at: int, forms: dict[str, dict[str, Name]]) -> Name |
 
 
 def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
+    if name.label == "LOC" and is_part_of_thing(text, at, last):
+        return False
+    if text.before(at) == "wali":  # "Wali Kota Dearborn" is no "Kota Dearborn"
+        return False
     if at in text.tags:
         return len(text.form(at, last)) >= SHORTEST_TAG
     if last - at == 1:
@@ -134,14 +139,25 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
     if last - at == 1:
         word = text.low[at]
         plain = any(reading.plain for reading in readings_of(text.words[at]))
-        if (
-            word in read_list("also_words")
-            or plain
-            or word in read_list("titles")
-            or at in text.tags
-        ):
+        is_word = word in read_list("also_words") or word in read_list("titles")
+        if is_word or plain or at in text.tags or _has_capital_beside(text, at):
             return None
     return Name(at, last, "PER", "part_of_name", CONFIDENCE)
+
+
+def _has_capital_beside(text: NameText, at: int) -> bool:
+    """Whether the word is part of some longer name: "Kapal Dewi Iriana 2"."""
+    if at in text.titles:
+        return False
+    before, low = (text.words[at - 1] if text.before(at) else ""), text.before(at).rstrip(".")
+    beside = text.after(at + 1)[:1].isupper() and text.low[at + 1].rstrip(".") not in read_list(
+        "titles"
+    )
+    if beside and not readings_of(text.words[at + 1]):
+        return True
+    stands_first = at > 0 and text.starts_sentence(at - 1)
+    known = low in read_list("titles") or bool(readings_of(before))
+    return before[:1].isupper() and not known and not stands_first
 
 
 def _clubs(text: NameText, names: list[Name]) -> frozenset[str]:

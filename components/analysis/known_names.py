@@ -34,7 +34,7 @@ def _decide(text: NameText, known: Known) -> Name | None:
     if text.after(known.last) == "-" and text.after(known.last + 1).islower():
         return None  # a compound: "Arab-nya" is no name of its own
     for reading in known.readings:
-        if reading.label == "LOC" and _part_of_thing(text, known):
+        if reading.label == "LOC" and is_part_of_thing(text, known.first, known.last):
             continue
         if reading.plain:
             return _name(known, reading, CONFIDENCE["plain"])
@@ -52,7 +52,7 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
     before = text.before(known.first)
     if reading.label == "LOC":
         return (
-            not _part_of_thing(text, known)
+            not is_part_of_thing(text, known.first, known.last)
             and before in context("to_place")
             and known.first not in text.titles
         )
@@ -61,10 +61,11 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
     return False
 
 
-def _part_of_thing(text: NameText, known: Known) -> bool:
-    before = text.before(known.first)
-    if before == "-" and known.first >= 2:  # "Konferensi Asia-Afrika"
-        before = text.before(known.first - 2)
-    return before in context("not_place_after") or text.after(known.last).lower() in context(
+def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
+    """Whether a place's name stands in that of a currency, contest or law: "dolar AS", "GP Italia"."""
+    before = text.before(first)
+    if before == "-" and first >= 2:  # "Konferensi Asia-Afrika"
+        before = text.before(first - 2)
+    return before in context("not_place_after") or text.after(last).lower() in context(
         "not_place_before"
     )

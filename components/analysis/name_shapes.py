@@ -34,6 +34,7 @@ SIDES = frozenset(
 )
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
+YEAR = 4  # figures
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
 NO_OPENER = ("", 0, "")
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
@@ -109,7 +110,7 @@ def _run_on(
             last = at
         elif kind == "list" and word in {",", "dan"} and last > start and _list_goes_on(text, at):
             at += 1
-        elif word == "(" and (end := _short_form_end(text, at)):
+        elif word == "(" and kind in {"list", "name"} and (end := _short_form_end(text, at)):
             at = last = end
         elif _joins(text, at, kind):
             at += 1
@@ -140,6 +141,8 @@ def _belongs(text: NameText, at: int, start: int) -> bool:
     low = text.low[at].rstrip(".")
     if at > start and low in read_list("titles") and low not in context("title_or_name"):
         return False
+    if word.isdigit() and at == start and len(word) == YEAR:
+        return False  # "Forum 2025" is an event
     return _capital(word) or word.isdigit() or (word.startswith("#") and at == start)
 
 
@@ -166,6 +169,8 @@ def _short_form_end(text: NameText, at: int) -> int:
         return 0
     follows = text.after(at + 3)
     low = follows.lower().rstrip(".")
+    if follows == "RI":  # "Kementerian Pertahanan (Kemhan) RI": the short form is a name of its own
+        return 0
     if not _capital(follows) or low in read_list("titles"):
         return 0
     return at + 4 if readings_of(follows) or follows.isdigit() else 0

@@ -27,8 +27,8 @@ serialise.register_extensions()
 
 # Where two findings overlap the stronger wins; a longer one adds a little for each word more.
 STRENGTH = {
-    "place_word": 3.0,
-    "body_word": 3.0,
+    "place_word": 2.3,
+    "body_word": 2.3,
     "short_form": 2.6,
     "part_of_club": 2.5,
     "known_again": 1.99,
