@@ -62,7 +62,7 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
 
 
 def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
-    """Whether a place's name stands in that of a currency, contest or law: "dolar AS", "GP Italia"."""
+    """Whether a place's name is part of that of a currency, contest or law: "dolar AS"."""
     before = text.before(first)
     if before == "-" and first >= 2:  # "Konferensi Asia-Afrika"
         before = text.before(first - 2)

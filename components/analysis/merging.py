@@ -25,6 +25,7 @@ NICKNAME = re.compile(
 )
 NEAR = 60  # characters between two names that a nickname's words may fill
 SHORTEST_ACRONYM = 3  # letters: two letters are initials of too many names
+Key = tuple[Label, str]
 PREFIX_STOP = frozenset({"bank", "partai", "pt", "universitas", "kementerian", "dinas", "badan"})
 
 
@@ -32,24 +33,25 @@ class Merged:
     """Sets of keys that may be joined (union-find)."""
 
     def __init__(self) -> None:
-        self.parent: dict[tuple[Label, str], tuple[Label, str]] = {}
+        self.parent: dict[Key, Key] = {}
 
-    def find(self, key: tuple[Label, str]) -> tuple[Label, str]:
+    def find(self, key: Key) -> Key:
         """The key that stands for all keys joined with this one."""
         self.parent.setdefault(key, key)
         while self.parent[key] != key:
             key = self.parent[key]
         return key
 
-    def join(self, key: tuple[Label, str], other: tuple[Label, str]) -> None:
+    def join(self, key: Key, other: Key) -> None:
         """Makes `key` count as `other`."""
         self.parent[self.find(key)] = self.find(other)
 
 
-def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, tuple[Label, str]]:
+def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, Key]:
     """The places and bodies: for each mention the key its actor has."""
     merged = Merged()
     keys = {mention.words: _key(text, mention) for mention in mentions}
+    keys = _town_and_regency(text, mentions, keys)
     for key in keys.values():
         merged.find(key)
     for mention, after in pairwise(mentions):
@@ -63,7 +65,28 @@ def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, tuple[Lab
     return {words: merged.find(key) for words, key in keys.items()}
 
 
-def _key(text: str, mention: Mention) -> tuple[Label, str]:
+def _town_and_regency(
+    text: str, mentions: Sequence[Mention], keys: dict[Words, Key]
+) -> dict[Words, Key]:
+    """The keys, "Kota Bogor" and "Kabupaten Bogor" apart where an article names both.
+
+    "Bogor" alone counts as the one that is named more often.
+    """
+    kinds: dict[Key, Counter[str]] = {}
+    for mention in mentions:
+        kind = mention.words.of(text).lower().split(" ")[0]
+        if mention.label == "LOC" and kind in {"kota", "kabupaten"}:
+            kinds.setdefault(keys[mention.words], Counter())[kind] += 1
+    both = {key: of_kind.most_common()[-1][0] for key, of_kind in kinds.items() if len(of_kind) > 1}
+    return {
+        words: (key[0], f"{both[key]} {key[1]}")
+        if key in both and words.of(text).lower().startswith(f"{both[key]} ")
+        else key
+        for words, key in keys.items()
+    }
+
+
+def _key(text: str, mention: Mention) -> Key:
     form = " ".join(mention.words.of(text).split())
     return mention.label, place_key(form) if mention.label == "LOC" else body_key(form)
 
@@ -86,9 +109,9 @@ def _may_join(text: str, mention: Mention, short: Mention) -> bool:
     return len(short.words.of(text)) <= len(mention.words.of(text)) + 2
 
 
-def _join_spellings(keys: dict[Words, tuple[Label, str]], merged: Merged) -> None:
+def _join_spellings(keys: dict[Words, Key], merged: Merged) -> None:
     """ "Delta Airlines" is "Delta Air Lines": keys that are equal without blanks and hyphens."""
-    seen: dict[tuple[Label, str], tuple[Label, str]] = {}
+    seen: dict[Key, Key] = {}
     for label, form in keys.values():
         tight = label, form.replace(" ", "").replace("-", "")
         merged.join((label, form), seen.setdefault(tight, (label, form)))
@@ -97,11 +120,11 @@ def _join_spellings(keys: dict[Words, tuple[Label, str]], merged: Merged) -> Non
 def _join_acronyms(
     text: str,
     mentions: Sequence[Mention],
-    keys: dict[Words, tuple[Label, str]],
+    keys: dict[Words, Key],
     merged: Merged,
 ) -> None:
     """ "SCMP" joins "South China Morning Post" when only one name has these initials."""
-    initials: dict[tuple[Label, str], set[tuple[Label, str]]] = {}
+    initials: dict[Key, set[Key]] = {}
     for mention in mentions:
         words = COMPANY.sub("", mention.words.of(text)).split()
         words = [word for word in words if word[0].isupper()]
@@ -117,7 +140,7 @@ def _join_acronyms(
 def _join_prefixes(
     text: str,
     mentions: Sequence[Mention],
-    keys: dict[Words, tuple[Label, str]],
+    keys: dict[Words, Key],
     merged: Merged,
 ) -> None:
     """ "Delta" joins "Delta Air Lines", "Roma" "AS Roma", when only one body fits.

@@ -194,6 +194,20 @@ def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
     return None
 
 
+def with_legal_forms(text: NameText, names: list[Name]) -> list[Name]:
+    """The names with the legal form behind a company's: "PT Laut Biru [(Persero) Tbk]"."""
+    longer = []
+    for name in names:
+        last = name.last
+        if name.label == "ORG" and text.low[last : last + 3] == ("(", "persero", ")"):
+            last += 3
+        if name.label == "ORG" and text.after(last) in {"Tbk", "Tbk."}:
+            last += 1
+        same = last == name.last
+        longer.append(name if same else Name(name.first, last, "ORG", name.rule, name.confidence))
+    return [name for name in longer if text.low[name.first] != "persero"]
+
+
 @cache
 def _openers() -> dict[str, Opener]:
     openers: dict[str, Opener] = {}

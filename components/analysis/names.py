@@ -18,8 +18,9 @@ from components.analysis.glued import find_glued
 from components.analysis.known_again import find_again, find_in_brackets, vote_labels
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
-from components.analysis.name_shapes import find_shaped
+from components.analysis.name_shapes import find_shaped, with_legal_forms
 from components.analysis.name_text import Name, NameText, read_words
+from components.analysis.overlong import cut_overlong
 from components.analysis.quantities import find_quantities
 from components.article import Mention, Words
 
@@ -76,9 +77,11 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     listed = {known.first: known.last for known in find_known(text.words)}
     found = from_model + find_listed(text, from_model) + find_shaped(text, persons, listed)
     names = settle(text, found)
-    for step in (find_in_brackets, find_again):
-        names = settle(text, names + step(text, names))
-    return vote_labels(text, names)
+    names = settle(text, names + find_in_brackets(text, names))
+    running = [name for name in names if name.first not in text.titles]
+    again = find_again(text, running or names)
+    names = settle(text, cut_overlong(text, names, again) + again)
+    return vote_labels(text, with_legal_forms(text, names))
 
 
 def settle(text: NameText, names: list[Name]) -> list[Name]:

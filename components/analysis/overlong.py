@@ -1,0 +1,43 @@
+"""The trained model's names cut where they hold more than a name.
+
+"Erick Thohir Lapor KPK" in a headline is taken for one name; the running text knows "Erick Thohir".
+"CEO Danantara Rosan Roeslani": two names side by side that the article has alone as well.
+"""
+
+from collections.abc import Iterable
+
+from components.analysis.name_text import Name, NameText
+
+
+def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -> list[Name]:
+    """The names without those of the model that `known`, names of the running text, take apart.
+
+    The names inside are not added: they are among `known`.
+    """
+    starts: dict[int, list[Name]] = {}
+    for name in known:
+        starts.setdefault(name.first, []).append(name)
+    return [name for name in names if name.rule != "model" or _is_whole(text, name, starts)]
+
+
+def _is_whole(text: NameText, name: Name, starts: dict[int, list[Name]]) -> bool:
+    inside = [
+        other
+        for at in range(name.first, name.last)
+        for other in starts.get(at, ())
+        if other.last <= name.last
+    ]
+    if any((other.first, other.last) == (name.first, name.last) for other in inside):
+        return True
+    if name.first in text.titles:
+        return not any(other.label == name.label for other in inside)
+    return not _tile(name, inside)
+
+
+def _tile(name: Name, inside: list[Name]) -> bool:
+    """Whether names that stand side by side fill the whole name."""
+    at = name.first
+    for other in inside:
+        if other.first == at:
+            at = other.last
+    return at == name.last and len(inside) > 1
