@@ -18,12 +18,14 @@ from components.analysis.cues import (
     word_set,
 )
 from components.analysis.lines import Line
+from components.lang import read_list
 
 Range = tuple[int, int]
 
 LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phrase
 LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
 IN_NAMES = frozenset({"dari", "di", "untuk", "bagi", "dan", "asal", "bidang", "antar", "pada"})
+ROLES = frozenset({"wakil", "seorang", "selaku", "juru", "salah", "perwakilan", "kuasa", "pakar"})
 OTHER = frozenset({"lain", "sama", "lainnya", "bersangkutan"})  # after "yang", still the phrase
 # Joints that may begin a sentence before its subject: "Meski [pemilik] menyatakan".
 FIRST_JOINTS = frozenset({"meski", "meskipun", "walau", "walaupun", "kendati"})
@@ -61,12 +63,23 @@ def phrase_after(line: Line, first: int, last: int, *, closed: bool = False) -> 
 
 def subject_before(line: Line, first: int, cue: int) -> Range | None:
     """The subject of the verb at token `cue`, looked for from token `first` on."""
-    begin = _last_joint(line, first, cue)
+    pointing = _pronoun_before(line, first, cue)
+    if pointing is not None:
+        return pointing
+    begin, joint = _last_joint(line, first, cue)
     found = _subject(line, begin, cue)
     if found is None and begin > first:
-        found = _subject(line, first, begin - 1)  # "X membantah dan [menegaskan]": the same subject
+        found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
     nearer = _name_before(line, found, cue) if found is not None else None
     return nearer or found
+
+
+def _pronoun_before(line: Line, first: int, cue: int) -> Range | None:
+    """ "Ia juga [mengatakan]": the pronoun right before the verb, whatever stands before it."""
+    at = cue - 1
+    while at > first and line.low[at] in word_set("adverb"):
+        at -= 1
+    return (at, at + 1) if at >= first and line.low[at] in pronouns() else None
 
 
 def _name_before(line: Line, found: Range, cue: int) -> Range | None:
@@ -151,16 +164,17 @@ def _opener_at(line: Line, at: int, last: int) -> int:
     return 0
 
 
-def _last_joint(line: Line, first: int, cue: int) -> int:
-    """The token after the last "namun", "sementara", "dan" … that begins the cue's clause."""
-    for at in range(cue - 1, first - 1, -1):
+def _last_joint(line: Line, first: int, cue: int) -> Range:
+    """Where the cue's clause begins and the one before ends: at "namun", "sementara", "dan" …"""
+    opened = first + _opener_at(line, first, cue)  # "Oleh karena itu," joins nothing
+    for at in range(cue - 1, max(first, opened - 1) - (opened == first), -1):
         if line.low[at] in word_set("joint") and at not in line.mention_at:
             if line.low[at] in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
                 continue
             if line.low[at] in TIMES or (at == first and not _first_joint(line, at, cue)):
                 continue
-            return at if (line.low[at],) in openers() else at + 1
-    return first
+            return (at if (line.low[at],) in openers() else at + 1), at
+    return first, first
 
 
 def _first_joint(line: Line, first: int, cue: int) -> bool:
@@ -191,8 +205,11 @@ def _stops_phrase(line: Line, first: int, at: int, last: int) -> bool:
         return False
     if token in ',;:.?!"“”«»–—-' or token in ("--", "...", "…"):
         return token != "-" or at == first
-    if token in word_set("phrase") or (token in word_set("aux") and at > first):
+    if token in word_set("phrase"):
         return True
+    if token in word_set("aux") and at > first:
+        named = at + 1 in line.mention_at  # "kurs tengah Bank Indonesia"
+        return not (named and token in ("tengah", "lebih"))
     if token in word_set("day"):
         return True
     return is_verb_like(line.tokens[at]) or (
@@ -222,7 +239,7 @@ def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool =
 def is_role(line: Line, at: int) -> bool:
     """Whether a role begins at a token: "pakar hukum", "Ketua DPR", "seorang saksi"."""
     token = line.low[at]
-    return token in source_nouns("person") or token in ("wakil", "seorang", "selaku", "juru")
+    return token in source_nouns("person") or token in ROLES or token in read_list("titles")
 
 
 def _has_person(line: Line, first: int, last: int) -> bool:

@@ -28,6 +28,7 @@ from components.analysis.cues import (
 from components.analysis.judge import judge
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after, skip_openers, subject_before
+from components.analysis.source_types import is_outlet
 from components.analysis.said import Range, Said
 
 Rule = Callable[[Line, Range, int], Said | None]
@@ -43,6 +44,9 @@ SUBORDINATE = frozenset(
     {"meski", "meskipun", "walau", "walaupun", "kendati", "setelah", "usai", "sebelum", "sambil"}
 )
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
+TELLING = frozenset(
+    "keterangan informasi pengakuan penuturan pernyataan kesaksian laporan penjelasan".split()
+)
 SHARING = frozenset({"seraya", "sembari", "sambil", "dan", "serta"})
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 # Passives whose next words are the claim unless "oleh" says who: "diduga sejumlah warga …".
@@ -95,7 +99,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     if token in ACCORDING_NYA:
         source, end = None, at + 1
     elif token in ACCORDING:
-        source = phrase_after(line, at + 1, last, closed=True)
+        begin = past_telling(line, at + 1, last)
+        source = phrase_after(line, begin, last, closed=True)
         if source is None:
             return None
         end = source[1]
@@ -120,6 +125,22 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and line.low[source[0] : source[1]] in NOBODY:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
     return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def past_telling(line: Line, at: int, last: int) -> int:
+    """Past "keterangan", "informasi dari", "laporan" before who told it; reports of bodies stay."""
+    if at + 1 >= last or line.low[at] not in TELLING:
+        return at
+    after = at + 1 + (line.low[at + 1] in ("dari", "oleh") and at + 2 < last)
+    mention = line.mention_at.get(after)
+    if line.low[at] in ("laporan", "data"):
+        outlet = mention is not None and is_outlet(mention.words.of(line.text))
+        people = line.low[after] in source_nouns("person") | source_nouns("group")
+        return after if outlet or people else at
+    somebody = mention is not None or line.low[after] in source_nouns("person") | source_nouns(
+        "group"
+    )
+    return after if somebody else at
 
 
 def active(line: Line, sentence: Range, at: int) -> Said | None:
@@ -185,7 +206,10 @@ def _headline_subject(line: Line, first: int, at: int) -> Range | None:
     """The words before a headline's verb, back to a comma; of "X Rapat, Minta …" those of X."""
     comma = next((here for here in range(at - 1, first, -1) if line.low[here] in (",", ":")), None)
     if comma == at - 1:
-        return subject_before(line, first, at - 1)
+        mention = line.mention_at.get(first)
+        if mention is None:
+            return subject_before(line, first, at - 1)
+        return first, line.token_at(mention.words.end)
     begin = first if comma is None else comma + 1
     source = subject_before(line, begin, at)
     return source if source is not None and source[1] == at else None

@@ -21,6 +21,17 @@ RELATIVES = frozenset(
     "tetangga pendukung pengikut sopir ajudan asisten orang".split()
 )
 SPOKESPERSONS = frozenset({"juru", "jubir"})
+RUMOURS = frozenset({"rumor", "gosip", "isu", "kabar"})
+# Heads of written or counted things, whoever made them; of a report by an outlet the outlet speaks.
+WRITTEN = frozenset(
+    "data laporan survei riset penelitian studi hasil dokumen undang-undang uu peraturan perpres putusan "
+    "catatan statistik jurnal dakwaan kajian sensus indeks kurs pasal perjanjian draf edaran keterbukaan "
+    "pangkalan temuan rekaman video narasi".split()
+)
+REPORTS = frozenset({"laporan", "catatan", "video", "rekaman"})
+OUTLET_HEADS = frozenset(
+    "media koran harian majalah surat tabloid portal radio televisi stasiun situs kantor-berita".split()
+)
 OFFICE_HEADS = frozenset(
     "presiden wapres perdana pm menteri menko gubernur wagub bupati wabup wali walikota kapolri kapolda kapolres "
     "kapolresta kapolrestabes kapolsek panglima pangdam dandim jaksa kajari kajati ketua kepala direktur dirut "
@@ -42,48 +53,55 @@ class Source:
 
 
 def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> Source:
-    """The kind of source of a phrase: its words in lower case, the mentions in it and their text."""
+    """The kind of source of a phrase: its words in lower case, the mentions in it and their text.
+
+    `agentless` for a phrase that names nobody on purpose ("rumor").
+    """
     head, points = _head(words), any(word in POINTERS for word in words[-2:])
-    people = [at for at, mention in enumerate(mentions) if mention.label == "PER"]
-    bodies = [at for at, mention in enumerate(mentions) if mention.label == "ORG"]
-    places = [at for at, mention in enumerate(mentions) if mention.label == "LOC"]
-    if people and not (
-        head in RELATIVES and len(people) == 1 and _ends_with(words, names[people[0]])
-    ):
-        return Source("named_person", mentions[people[0]].actor, head=head, name=names[people[0]])
+    by_label = {
+        label: [at for at, one in enumerate(mentions) if one.label == label]
+        for label in ("PER", "ORG", "LOC")
+    }
+    people, bodies, places = by_label["PER"], by_label["ORG"], by_label["LOC"]
+    outlets_named = [at for at in bodies if is_outlet(names[at])]
+    if head in RUMOURS:
+        return Source("agentless", head=head)
+    if head in WRITTEN and not (head in REPORTS and outlets_named):
+        return Source("document", points=points, head=head)
+    if people and not _is_relative(words, head, [names[at] for at in people]):
+        first = people[0]
+        return Source("named_person", mentions[first].actor, head=head, name=names[first])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
-    outlet_named = any(is_outlet(names[at]) for at in bodies)
-    if _is_document(words, head) and not (head == "laporan" and outlet_named):
-        return Source(
-            "document", mentions[bodies[0]].actor if bodies else None, points=points, head=head
-        )
-    if any(is_outlet(names[at]) for at in bodies) or head in source_nouns("media"):
-        outlet = next((at for at in bodies), None)
-        actor = mentions[outlet].actor if outlet is not None else None
-        if head not in source_nouns("person") or head == "sumber":
-            return Source("media", actor, points=points and outlet is None, head=head)
-    if words and words[0] in source_nouns("plural") and head != "pemerintah":
+    if head in source_nouns("document") and not mentions:
+        return Source("document", points=points, head=head)
+    if (outlets_named or head in OUTLET_HEADS) and head not in source_nouns("person"):
+        actor = mentions[outlets_named[0]].actor if outlets_named else None
+        return Source("media", actor, points=not outlets_named, head=head)
+    if words and (words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
-    if words and any(word in SPOKESPERSONS for word in words[:2]) and mentions:
-        return Source(
-            "named_organisation",
-            mentions[(bodies or places)[0]].actor if bodies or places else None,
-            head=head,
-        )
+    named = (*bodies, *places)
+    if named and any(word in SPOKESPERSONS for word in words[:2]):
+        return Source("named_organisation", mentions[named[0]].actor, head=head)
     if head in OFFICE_HEADS and words[0] not in ("seorang", "mantan", "salah"):
         return Source("named_person", points=True, head=head)
     if _is_single(words, head):
         return Source("unnamed_person", points=points, head=head)
-    if bodies:
-        return Source(
-            "named_organisation", mentions[bodies[0]].actor, head=head, name=names[bodies[0]]
-        )
-    if places:
-        return Source(
-            "named_organisation", mentions[places[0]].actor, head=head, name=names[places[0]]
-        )
+    if named:
+        first = named[0]
+        return Source("named_organisation", mentions[first].actor, head=head, name=names[first])
     return _nameless(words, head, points)
+
+
+def _is_relative(words: list[str], head: str, people: list[str]) -> bool:
+    """Whether a phrase names somebody by another: "pengacara Khadr" is not Khadr."""
+    return head in RELATIVES and len(people) == 1 and _ends_with(words, people[0])
+
+
+def _is_doubled(word: str) -> bool:
+    """Whether a word is doubled for several: "sumber-sumber"."""
+    first, _, second = word.partition("-")
+    return len(first) > 2 and first == second
 
 
 def _nameless(words: list[str], head: str, points: bool) -> Source:
@@ -113,21 +131,6 @@ def _is_single(words: list[str], head: str) -> bool:
     )
 
 
-def _is_document(words: list[str], head: str) -> bool:
-    if head in (
-        "keterangan",
-        "siaran",
-        "rilis",
-        "laman",
-        "situs",
-        "akun",
-        "pernyataan",
-        "unggahan",
-    ):
-        return False
-    return head in source_nouns("document")
-
-
 def _head(words: list[str]) -> str:
     """The first word that is no counter ("seorang", "tiga", "para")."""
     skip = (
@@ -135,7 +138,8 @@ def _head(words: list[str]) -> str:
         | source_nouns("single")
         | {"orang", "salah", "seorang", "pihak", "jajaran"}
     )
-    return next((word for word in words if word not in skip), words[0] if words else "")
+    head = next((word for word in words if word not in skip), words[0] if words else "")
+    return head.partition("-")[0] if _is_doubled(head) else head
 
 
 def _ends_with(words: list[str], name: str) -> bool:

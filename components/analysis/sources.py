@@ -8,6 +8,7 @@
 `unnamed_person`. Words that point back are resolved through the speakers before them.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,11 +19,18 @@ from spacy.tokens import Doc
 from components.analysis.affiliation import affiliation_of, country_of, role_of
 from components.analysis.cues import pronouns
 from components.analysis.disclosure import find_disclosures, find_knowledge
+from components.analysis.lines import Line, read_lines
 from components.analysis.offices import Holders, holder_of, office_holders
+from components.analysis.pointing import resolve_pronoun
 from components.analysis.source_types import Source, is_outlet, read_source, titles
 from components.analysis.speakers import Memory, Speaker
 from components.article import Attribution, Mention, SourceType, Words
 
+HIDEABLE: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
+# "Sumber tersebut", "Pejabat senior itu", "Ia": the subject of a sentence that discloses afterwards.
+POINTS_BACK = re.compile(
+    r"\W*(?:[A-Z][\w-]+(?: [\w-]+){0,4} (?:itu|tersebut|ini)|Ia|Dia|Mereka|Keduanya)\b"
+)
 NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "observation"}
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
 PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
@@ -37,6 +45,8 @@ SPEAKERS: tuple[SourceType, ...] = (
 NEVER_NAMED = frozenset(
     {"sumber", "saksi", "netizen", "warganet", "warga", "tamu", "narasumber", "pengunjung"}
 )
+SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
+PLURAL = frozenset({"mereka", "keduanya", "ketiganya", "kami"})
 SINGULAR = frozenset({"dia", "ia", "beliau", "dirinya", "saya", "aku"})
 DISCLOSURE_REACH = 260  # characters after a statement in which the next sentence may disclose
 
@@ -45,14 +55,14 @@ def resolve_sources(doc: Doc) -> tuple[Attribution, ...]:
     """The statements of a Doc with everything the text says about their sources."""
     reader = _Reader(doc)
     found = [reader.read(attribution) for attribution in doc._.attributions]
-    return tuple(_spread_anonymity(found))
+    return tuple(_spread_anonymity(_disclose(doc, found)))
 
 
 class _Reader:
     """Reads statements in order and remembers who spoke."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.doc, self.text = doc, doc.text
         self.mentions: list[Mention] = sorted(doc._.mentions, key=lambda each: each.words.start)
         self.starts = [mention.words.start for mention in self.mentions]
         self.holders: Holders = office_holders(doc)
@@ -73,17 +83,20 @@ class _Reader:
             group = self.memory.new_group()
             return replace(found, type=NO_SPEAKER[kind], source_group=group)
         speaker = self._speaker(found, kind)
-        self.memory.speakers.append(speaker)
+        if kind != "document" and speaker.type != "agentless":  # no report and no rumour is "dia"
+            self.memory.speakers.append(speaker)
         resolved = replace(
             found, type=speaker.type, source_actor=speaker.actor, source_group=speaker.group
         )
-        return self._describe(self._disclose(resolved))
+        return self._describe(resolved)
 
     def _speaker(self, found: Attribution, kind: str) -> Speaker:
         position = (found.cue or found.content[0]).start
         if found.source is None:
             return self._carried(found, position)
         source = self._read_phrase(found.source, kind)
+        if source.type == "agentless":
+            return Speaker("agentless", None, self.memory.new_group(), source.head, position)
         if source.points:
             pointed = self._pointed(found, source, position)
             if pointed is not None:
@@ -122,31 +135,32 @@ class _Reader:
             return self._carried(found, position, head=source.head)
         assert found.source is not None
         words = found.source.of(self.text).lower().split()
-        if source.type == "named_person" or source.head not in NEVER_NAMED:
-            actor = holder_of(self.holders, words, position) or holder_of(self.holders, words)
-            if actor is not None:
-                return Speaker(
-                    "named_person", actor, self.memory.group_of(actor), source.head, position
-                )
-        earlier = self.memory.last_head(source.head, SPEAKERS)
+        earlier = self.memory.last_head(source.head, UNNAMED) if source.type in UNNAMED else None
         if earlier is not None:
             return replace(earlier, position=position)
-        if source.type == "media":
-            earlier = self.memory.last("media")
-        elif source.type == "unnamed_person":
-            unnamed = source.head in NEVER_NAMED
-            earlier = self.memory.last(*(UNNAMED if unnamed else PEOPLE))
-        elif source.type == "named_organisation":
-            earlier = self.memory.last("named_organisation")
+        person = source.type in ("named_person", "unnamed_person")
+        if person and source.head not in NEVER_NAMED:
+            actor = holder_of(self.holders, words, position) or holder_of(self.holders, words)
+            if actor is not None:
+                group = self.memory.group_of(actor)
+                return Speaker("named_person", actor, group, source.head, position)
+        earlier = self.memory.last_head(source.head, SPEAKERS)
+        if earlier is None and source.type in ("media", "named_organisation"):
+            earlier = self.memory.last(source.type)
+        elif earlier is None and source.type == "unnamed_person":
+            earlier = self.memory.last(*(UNNAMED if source.head in NEVER_NAMED else PEOPLE))
         return replace(earlier, position=position) if earlier is not None else None
 
     def _carried(self, found: Attribution, position: int, head: str = "") -> Speaker:
         """The speaker before, unless another person has become the subject since."""
-        types = PEOPLE if head in SINGULAR else SPEAKERS
-        last = self.memory.last(*types)
+        last = self.memory.last(*(PEOPLE if head in SINGULAR else SPEAKERS))
         subject = self._subject_since(last.position if last else -1, found, position)
         if subject is not None and (last is None or subject != last.actor):
             return Speaker("named_person", subject, self.memory.group_of(subject), "", position)
+        if last is None or (last.type == "unnamed_group" and head not in PLURAL):
+            meant, sure = resolve_pronoun(self.doc, position, head or "nya")
+            if meant is not None and sure >= SURE_MEANT:
+                return Speaker("named_person", meant, self.memory.group_of(meant), "", position)
         if last is not None:
             return replace(last, position=position)
         return Speaker("unnamed_person", None, self.memory.new_group(), head, position)
@@ -174,18 +188,6 @@ class _Reader:
             word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
         )
 
-    def _disclose(self, found: Attribution) -> Attribution:
-        """Mark a source as anonymous where the text withholds its name, in or after the sentence."""
-        if found.type not in ("unnamed_person", "unnamed_group") or found.source is None:
-            return found
-        start = min(found.content[0].start, found.source.start)
-        end = max(found.content[-1].end, found.source.end, found.cue.end if found.cue else 0)
-        line_end = next((last for last in self.line_ends if last >= end), len(self.text))
-        for words in find_disclosures(self.text, start, min(line_end, end + DISCLOSURE_REACH)):
-            if words.start >= found.source.start and not _in_content(found, words):
-                return replace(found, type="anonymous", reason=words)
-        return found
-
     def _describe(self, found: Attribution) -> Attribution:
         """Affiliation, role, country and how the source knows, from its own words."""
         if found.source is None:
@@ -207,6 +209,41 @@ class _Reader:
                 self.text, found.source.end + 1, min(len(self.text), found.source.end + 200)
             ),
         )
+
+
+def _disclose(doc: Doc, found: list[Attribution]) -> list[Attribution]:
+    """Mark sources as anonymous where the text withholds their name: beside them or just after."""
+    found = list(found)
+    for line in read_lines(doc):
+        for words in find_disclosures(doc.text, line.start, line.end):
+            index = _disclosed(doc.text, line, found, words)
+            if index is not None:
+                found[index] = replace(found[index], type="anonymous", reason=words)
+    return found
+
+
+def _disclosed(text: str, line: Line, found: list[Attribution], words: Words) -> int | None:
+    """The statement whose source a disclosure is about.
+
+    In the sentence of the source, after it; or in a sentence that points back ("Sumber tersebut
+    menolak …"), to the last unnamed source before.
+    """
+    at = line.token_at(words.start)
+    first, last = next((one for one in line.sentences if one[0] <= at < one[1]), (at, at))
+    start, end = line.starts[first], line.end_of(max(first, last - 1))
+    before: int | None = None
+    for index, one in enumerate(found):
+        if one.source is None or one.type not in HIDEABLE:
+            continue
+        inside = start <= one.source.start <= words.start and one.source.start < end
+        if inside and one.source.end <= words.end and not _in_content(one, words):
+            return index
+        if max(one.content[-1].end, one.source.end) <= start:
+            before = index
+    pointing = POINTS_BACK.match(text, start, words.start) is not None
+    if before is None or not pointing or start - found[before].content[-1].end > DISCLOSURE_REACH:
+        return None
+    return before
 
 
 def _in_content(found: Attribution, words: Words) -> bool:
