@@ -39,6 +39,13 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
             relays[at], lines[at] = find_relays(line, found[at]), line
             at += 1
     nested = [_inside(found, index) for index in range(len(found))]
+    for index, outer in enumerate(nested):
+        if (
+            outer is not None
+        ):  # "A mengatakan kepada Reuters bahwa B mengatakan …": A spoke to Reuters
+            relays[index] = tuple(
+                words for words in relays[index] if _is_in(words, found[outer].content)
+            )
     whole = [
         replace(one, relay=tuple(words.of(doc.text) for words in relays[at]), inside=nested[at])
         for at, one in enumerate(found)
@@ -127,6 +134,10 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
         all(part.start <= words.start and words.end <= part.end for words in places)
         for part in outer.content
     )
+
+
+def _is_in(words: Words, parts: tuple[Words, ...]) -> bool:
+    return any(part.start <= words.start and words.end <= part.end for part in parts)
 
 
 def _size(one: Attribution) -> int:

@@ -14,7 +14,7 @@ from components.article import CueClass
 from components.lang import read_list, read_table
 
 Form = Literal["base", "nya", "active", "passive"]
-Strength = Literal["say", "clause", "weak", "quote"]
+Strength = Literal["say", "clause", "weak", "marked", "quote"]
 
 
 @dataclass(frozen=True, slots=True)

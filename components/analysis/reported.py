@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from components.analysis.clauses import (
+    MARKERS,
     clause_after,
     clause_before,
     has_own_source,
@@ -162,7 +163,16 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if content is None:
         return _at_the_end(line, first, at, source, cue)
+    if cue.strength == "marked" and not _is_marked(line, at, content):
+        return None
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
+
+
+def _is_marked(line: Line, cue: int, content: Range) -> bool:
+    """Whether "bahwa" or "agar" introduces a clause, or part of it stands in quotation marks."""
+    words = line.words(*content)
+    quoted = any(words.start <= quote.start < words.end for quote in line.quotes)
+    return quoted or bool(MARKERS & set(line.low[cue + 1 : content[0]]))
 
 
 def _clause_end(line: Line, first: int, at: int, last: int) -> int:

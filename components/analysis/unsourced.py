@@ -191,6 +191,8 @@ def _agentless_end(line: Line, at: int, last: int) -> int:
     for here in range(at + 2, last):
         if line.low[here - 1] != ",":
             continue
+        if line.kind == "title":
+            return here - 1
         if line.low[here] in AGENTLESS_END or _second_claim(line, here, last):
             return here - 1
         if at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper():
