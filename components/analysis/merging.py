@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from components.analysis.aliases import COMPANY, body_key, place_key, reading_for
 from components.analysis.gazetteer import Reading
-from components.analysis.person_names import is_short_for, is_typo_of, name_words
+from components.analysis.person_names import is_middle, is_short_for, is_typo_of, name_words
 from components.article import Label, Mention, Words
 
 # What may stand between a name and another name of the same person or thing.
@@ -26,6 +26,7 @@ NICKNAME = re.compile(
 NEAR = 60  # characters between two names that a nickname's words may fill
 SHORTEST_ACRONYM = 3  # letters: two letters are initials of too many names
 Key = tuple[Label, str]
+AREA_KINDS = frozenset({"kota", "kabupaten", "provinsi", "kecamatan", "kelurahan", "desa"})
 PREFIX_STOP = frozenset({"bank", "partai", "pt", "universitas", "kementerian", "dinas", "badan"})
 
 
@@ -75,7 +76,7 @@ def _town_and_regency(
     kinds: dict[Key, Counter[str]] = {}
     for mention in mentions:
         kind = mention.words.of(text).lower().split(" ")[0]
-        if mention.label == "LOC" and kind in {"kota", "kabupaten"}:
+        if mention.label == "LOC" and kind in AREA_KINDS:
             kinds.setdefault(keys[mention.words], Counter())[kind] += 1
     both = {key: of_kind.most_common()[-1][0] for key, of_kind in kinds.items() if len(of_kind) > 1}
     return {
@@ -99,8 +100,10 @@ def _may_join(text: str, mention: Mention, short: Mention) -> bool:
     short_reading = reading_for(short.words.of(text), short.label)
     if long_reading and short_reading:
         return long_reading.name == short_reading.name
-    if mention.label == "LOC" and short_reading and short_reading.plain:
-        return False
+    if long_reading or (mention.label == "LOC" and short_reading):
+        return False  # all short forms of a listed name are listed: "(BLBI)" is none of the bank
+    if mention.label == "LOC" and mention.words.of(text)[0] != short.words.of(text)[0]:
+        return False  # "JAKARTA (Pos Kota)" is a dateline
     bare = COMPANY.sub("", mention.words.of(text))
     words = [word for word in bare.split() if word[0].isupper()]
     initials = "".join(word[0] for word in words)
@@ -175,7 +178,8 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
     counts = Counter(names)
     same = _nicknames(text, mentions, names)
     apart = _side_by_side(text, mentions, names)
-    full = {name: _longer_names(name, counts, same, apart) for name in counts}
+    order = {name: at for at, name in enumerate(counts)}
+    full = {name: _longer_names(name, counts, same, apart, order) for name in counts}
     found: dict[Words, str] = {}
     meant: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     for mention, name in zip(mentions, names, strict=True):
@@ -223,13 +227,18 @@ def _longer_names(
     counts: Counter[tuple[str, ...]],
     same: dict[tuple[str, ...], tuple[str, ...]],
     apart: frozenset[tuple[tuple[str, ...], tuple[str, ...]]],
+    order: dict[tuple[str, ...], int],
 ) -> list[tuple[str, ...]]:
     """The fullest names a name may be short for; itself when there are none."""
     if name in same:
         longer = [same[name]]
     else:
         longer = [
-            other for other in counts if is_short_for(name, other) and (name, other) not in apart
+            other
+            for other in counts
+            if is_short_for(name, other)
+            and (name, other) not in apart
+            and (order[other] < order[name] or not is_middle(name, other))
         ]
         longer = longer or [
             other for other in counts if counts[other] > counts[name] and is_typo_of(name, other)

@@ -95,6 +95,10 @@ def _without_titles(text: NameText, first: int, last: int) -> int:
 
 def _without_degrees(text: NameText, first: int, last: int) -> int:
     degrees = read_list("degrees")
+    while last - first > 1 and text.low[last - 1] in read_list("not_names"):
+        if not text.words[last - 1].isupper():
+            break  # "Ramadhan" and "Fitri" are names as well, "NPWP" is not
+        last -= 1
     cut = last
     for at in range(first + 1, last):
         if text.low[at].replace(".", "") in degrees and (text.words[at - 1] == "," or cut == last):

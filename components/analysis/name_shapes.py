@@ -67,6 +67,8 @@ def _opened(
         if not label or not all(word[0].isupper() for word in text.words[at : at + length]):
             continue
         start = at + length
+        if text.line_of[start - 1] != text.line_of[at]:
+            continue
         if at in text.titles:
             last = _sure_tail(text, start, listed)
         else:
@@ -84,7 +86,8 @@ def _sure_tail(text: NameText, start: int, listed: dict[int, int]) -> int:
     last = start
     if text.after(last) in ROMAN or text.after(last).isdigit():
         last += 1
-    return listed.get(last, start) if text.after(last) else start
+    end = listed.get(last, start) if text.after(last) else start
+    return end if text.line_of[end - 1] == text.line_of[start - 1] else start
 
 
 def _run_on(

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from components.analysis.name_text import Name, NameText
 
@@ -17,7 +18,21 @@ def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -
     starts: dict[int, list[Name]] = {}
     for name in known:
         starts.setdefault(name.first, []).append(name)
-    return [name for name in names if name.rule != "model" or _is_whole(text, name, starts)]
+    kept = []
+    for name in names:
+        if name.rule in {"body_word", "place_word"}:
+            kept.append(_before_person(name, starts))
+        elif name.rule != "model" or _is_whole(text, name, starts):
+            kept.append(name)
+    return kept
+
+
+def _before_person(name: Name, starts: dict[int, list[Name]]) -> Name:
+    """A name told by its first word without the person behind: "Badan Haji Andi Wijaya"."""
+    for at in range(name.first + 2, name.last):
+        if any(other.label == "PER" and other.last - at > 1 for other in starts.get(at, ())):
+            return replace(name, last=at)
+    return name
 
 
 def _is_whole(text: NameText, name: Name, starts: dict[int, list[Name]]) -> bool:

@@ -46,6 +46,11 @@ def is_typo_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(pairs) == 1 and short[0] == full[0] and _one_letter_off(*pairs[0])
 
 
+def is_middle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether one word stands inside `full`, as a father's name does: "Guruh Soekarno Putra"."""
+    return len(short) == 1 and short[0] in full[1:-1]
+
+
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether the words of `short` stand in `full` in this order; an initial stands for a word."""
     if all(word in PARTICLES or len(word) == 1 for word in short):
