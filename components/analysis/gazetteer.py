@@ -63,6 +63,11 @@ def readings_of(form: str) -> tuple[Reading, ...]:
     return _forms().get(form, ())
 
 
+def all_forms() -> tuple[str, ...]:
+    """Every form of every list."""
+    return tuple(_forms())
+
+
 @cache
 def context(role: str) -> frozenset[str]:
     """The words around names that have this role in `name_context.tsv`."""

@@ -1,41 +1,79 @@
-"""Names run together with the next word by a scraping error: "Perang Israeldan Iran" names Israel.
+"""Names run together with the next word by a scraping error: "rudalIranmelesat" names Iran.
 
-Only names of one word that the lists or the article itself know, before a word from a short list.
+The tokenizer cuts before the capital; here the end is found: a known name, then a word the article
+writes elsewhere, a function word or a verb.
 """
 
-from components.analysis.gazetteer import readings_of
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from components.analysis.gazetteer import all_forms, readings_of
 from components.analysis.name_text import Name, NameText
 from components.article import Label, Mention, Words
+from components.lang import read_list
 
 CONFIDENCE = 0.6
 SHORTEST_NAME = 4  # letters: "ASdan" is too short to tell from a word
-# Words that news text most often loses the blank before.
-GLUED = (
-    "mengatakan", "menyatakan", "menyebut", "melaporkan", "dengan", "adalah", "untuk", "dalam",
-    "pada", "yang", "akan", "telah", "dan", "ini", "itu", "saat",
-    "sudah", "tidak", "juga", "oleh", "dari", "ke", "di",
-)  # fmt: skip
+SHORTEST_REST = 2  # letters of the word that was run together: "di", "ke"
+SHORTEST_VERB = 6  # letters of a verb told by its prefix
+LONGEST_BEFORE = 3  # words of a name before the one that is run together
+VERB = re.compile(r"(?:me|di|ber|ter|se)[a-z]+")
 
 
-def find_glued(text: NameText, names: list[Name]) -> list[Mention]:
-    """Mentions of known names that end inside a word."""
+def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
+    """Mentions of known names that end inside a word; `whole` is the article's text."""
     taken = {index for name in names for index in range(name.first, name.last)}
-    known: dict[str, Label] = {
-        text.words[name.first]: name.label for name in names if name.last - name.first == 1
-    }
-    found = []
+    known = {text.form(name.first, name.last): name.label for name in names}
+    vocabulary = frozenset(text.words) | read_list("function_words")
+    found = list(_domains(whole))
+    starts = {mention.words.start for mention in found}
     for index, word in enumerate(text.words):
-        if index in taken or not word[0].isupper():
+        if index in taken or not word[0].isupper() or word.isupper():
             continue
-        for end in GLUED:
-            stem = word.removesuffix(end)
-            if stem == word or len(stem) < SHORTEST_NAME:
+        for end in range(SHORTEST_NAME, len(word) - SHORTEST_REST + 1):
+            if not _is_word(word[end:], vocabulary):
                 continue
-            label = known.get(stem) or next((r.label for r in readings_of(stem) if r.plain), None)
-            if label:
-                start = text.starts[index]
-                found.append(
-                    Mention(Words(start, start + len(stem)), label, None, "glued", CONFIDENCE)
-                )
+            mention = _ending(text, index, end, known, taken)
+            if mention and mention.words.start not in starts:
+                found.append(mention)
                 break
     return found
+
+
+def _is_word(rest: str, vocabulary: frozenset[str]) -> bool:
+    is_verb = len(rest) >= SHORTEST_VERB and VERB.fullmatch(rest) is not None
+    return rest.islower() and (rest in vocabulary or is_verb)
+
+
+def _ending(
+    text: NameText, index: int, end: int, known: dict[str, Label], taken: set[int]
+) -> Mention | None:
+    """The longest known name that ends with the first `end` letters of word `index`."""
+    stem = text.words[index][:end]
+    for first in range(max(0, index - LONGEST_BEFORE), index + 1):
+        if any(at in taken for at in range(first, index)):
+            continue
+        if text.line_of[first] != text.line_of[index]:
+            continue
+        form = " ".join([*text.words[first:index], stem])
+        label = known.get(form) or next((r.label for r in readings_of(form) if r.plain), None)
+        if label:
+            words = Words(text.starts[first], text.starts[index] + end)
+            return Mention(words, label, None, "glued", CONFIDENCE)
+    return None
+
+
+def _domains(whole: str) -> Iterator[Mention]:
+    """Outlets named by their address: "Liputan6.compada 2018"."""
+    for match in _addresses().finditer(whole):
+        yield Mention(Words(*match.span()), "ORG", None, "glued", CONFIDENCE)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    forms = [
+        form for form in all_forms() if re.fullmatch(r"[\w -]+\.(?:com|co|id|net|co\.id)", form)
+    ]
+    longest = "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+    return re.compile(rf"(?:{longest})(?=[a-z]{{2}})")

@@ -130,6 +130,7 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
     while (
         last < len(text.words)
         and text.low[last] in parts
+        and text.low[last] not in text.low[at:last]
         and (last == at or text.after(last))
         and (text.words[last][0].isupper() or last in text.tags)
     ):

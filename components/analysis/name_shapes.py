@@ -8,7 +8,7 @@ not ("kota Beersheba"). In a line in title case only a listed name may follow.
 from collections.abc import Container
 from functools import cache
 
-from components.analysis.gazetteer import context, readings_of
+from components.analysis.gazetteer import Known, context, readings_of
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list, read_table
 
@@ -35,12 +35,13 @@ SIDES = frozenset(
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
+TOWNS = frozenset({"city", "regency", "province", "capital", "district"})
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
 NO_OPENER = ("", 0, "")
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 
 
-def find_shaped(text: NameText, persons: Container[int], listed: dict[int, int]) -> list[Name]:
+def find_shaped(text: NameText, persons: Container[int], listed: dict[int, Known]) -> list[Name]:
     """The names a type word opens.
 
     `persons` holds the words known to belong to a person's name, `listed` where each name the lists
@@ -58,9 +59,11 @@ def find_shaped(text: NameText, persons: Container[int], listed: dict[int, int])
 
 
 def _opened(
-    text: NameText, at: int, persons: Container[int], listed: dict[int, int]
+    text: NameText, at: int, persons: Container[int], listed: dict[int, Known]
 ) -> Name | None:
     if text.before(at) in {"wali", "walikota", "ibu"}:
+        return None
+    if text.low[at : at + 2] == ("majelis", "hakim"):
         return None
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = _openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
@@ -76,17 +79,18 @@ def _opened(
         if last <= start:
             return None
         if label == "LOC":
-            return Name(at, last, "LOC", "place_word", CONFIDENCE)
+            cut = kind == "spot" and last in listed and _is_town(listed[last])
+            return Name(at, last, "LOC", "spot_word" if cut else "place_word", CONFIDENCE)
         return Name(at, last, "ORG", "body_word", CONFIDENCE)
     return None
 
 
-def _sure_tail(text: NameText, start: int, listed: dict[int, int]) -> int:
+def _sure_tail(text: NameText, start: int, listed: dict[int, Known]) -> int:
     """In title case only a number and a listed name belong: "Komisi III DPR", "Pemkot Solo"."""
     last = start
     if text.after(last) in ROMAN or text.after(last).isdigit():
         last += 1
-    end = listed.get(last, start) if text.after(last) else start
+    end = listed[last].last if text.after(last) and last in listed else start
     return end if text.line_of[end - 1] == text.line_of[start - 1] else start
 
 
@@ -96,16 +100,16 @@ def _run_on(
     most: int,
     kind: str,
     persons: Container[int],
-    listed: dict[int, int],
+    listed: dict[int, Known],
 ) -> int:
     """The end of a name from its first word after the type word; `start` when nothing follows."""
     at = last = start
     while at - start < most and text.after(at) and at not in persons:
         word = text.words[at]
-        if at in listed and text.line_of[listed[at] - 1] == text.line_of[at]:
-            if kind == "spot" and at > start:
+        if at in listed and text.line_of[listed[at].last - 1] == text.line_of[at]:
+            if kind == "spot" and at > start and _is_town(listed[at]):
                 return last  # "Stadion Siliwangi | Bandung"
-            at = last = _after_listed(text, listed[at], listed)
+            at = last = _after_listed(text, listed[at].last)
             if kind != "road":
                 return last
         elif _belongs(text, at, start):
@@ -113,7 +117,7 @@ def _run_on(
             last = at
         elif kind == "list" and word in {",", "dan"} and last > start and _list_goes_on(text, at):
             at += 1
-        elif word == "(" and kind in {"list", "name"} and (end := _short_form_end(text, at)):
+        elif word == "(" and kind in {"list", "name"} and (end := _short_form_end(text, start, at)):
             at = last = end
         elif _joins(text, at, kind):
             at += 1
@@ -130,7 +134,11 @@ def _joins(text: NameText, at: int, kind: str) -> bool:
     return text.words[at] in JOINTS and (_capital(follows) or follows.isdigit())
 
 
-def _after_listed(text: NameText, at: int, listed: dict[int, int]) -> int:
+def _is_town(known: Known) -> bool:
+    return any(reading.kind in TOWNS for reading in known.readings)
+
+
+def _after_listed(text: NameText, at: int) -> int:
     """Past what may follow a listed name: "DPR [RI]", "Polres Metro Jakarta [Selatan]"."""
     while text.after(at) in SIDES or text.after(at) in ROMAN or text.after(at) == "RI":
         at += 1
@@ -166,8 +174,10 @@ def _list_goes_on(text: NameText, at: int) -> bool:
     return all(_capital(word) or word == "," for word in until) and len(until) <= 6
 
 
-def _short_form_end(text: NameText, at: int) -> int:
+def _short_form_end(text: NameText, start: int, at: int) -> int:
     """The word behind "(Pemkot) Gorontalo", 0 when the bracket ends the name."""
+    if readings_of(text.form(start - 1, at)):
+        return 0  # "Akademi Kepolisian (Akpol) Semarang": the name is whole before the bracket
     if text.after(at + 2) != ")" or len(text.words[at + 1]) > SHORT_FORM:
         return 0
     follows = text.after(at + 3)

@@ -29,6 +29,7 @@ serialise.register_extensions()
 # Where two findings overlap the stronger wins; a longer one adds a little for each word more.
 STRENGTH = {
     "place_word": 2.3,
+    "spot_word": 3.0,
     "body_word": 2.3,
     "short_form": 2.6,
     "part_of_club": 2.5,
@@ -59,10 +60,23 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
         )
         for name in names
     ]
-    mentions += find_glued(text, names)
+    mentions = _with_glued(mentions, find_glued(text, doc.text, names))
     taken = sorted((mention.words.start, mention.words.end) for mention in mentions)
     mentions += find_quantities(doc.text, taken)
     return tuple(sorted(mentions, key=lambda mention: mention.words.start))
+
+
+def _with_glued(mentions: list[Mention], glued: list[Mention]) -> list[Mention]:
+    """The mentions with the glued ones, which are longer than those they overlap."""
+    kept = [
+        mention
+        for mention in mentions
+        if not any(
+            mention.words.start < other.words.end and other.words.start < mention.words.end
+            for other in glued
+        )
+    ]
+    return kept + glued
 
 
 def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
@@ -74,7 +88,7 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
         if name.label == "PER"
         for index in range(name.first, name.last)
     }
-    listed = {known.first: known.last for known in find_known(text.words)}
+    listed = {known.first: known for known in find_known(text.words)}
     found = from_model + find_listed(text, from_model) + find_shaped(text, persons, listed)
     names = settle(text, found)
     names = settle(text, names + find_in_brackets(text, names))
@@ -101,7 +115,8 @@ def _strength(text: NameText, name: Name, listed: set[tuple[int, int]]) -> float
     strength = LISTED if name.rule.startswith("listed_") else STRENGTH[name.rule]
     if name.rule == "model" and JOINS & set(text.words[name.first : name.last]):
         parts = [pair for pair in listed if name.first <= pair[0] and pair[1] <= name.last]
-        if parts and name.label == "LOC":
+        first = any(pair[0] == name.first and text.words[pair[1]] in JOINS for pair in parts)
+        if parts and (name.label == "LOC" or first):
             return 0.0
     return strength + PER_WORD * (name.last - name.first)
 
