@@ -15,6 +15,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from components.analysis.carry import find_carried, last_speech
 from components.analysis.lines import Line, read_lines
 from components.analysis.phrases import subject_of_line
 from components.analysis.quoted import find_quoted
@@ -32,26 +33,39 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     Not found here: the type of a source, who a pronoun means, relays.
     """
     found: list[Attribution] = []
+    before: Said | None = None
     for line in read_lines(doc):
-        found.extend(to_attribution(line, said) for said in read_statements(line))
+        said = tuple(read_statements(line, before))
+        before = last_speech(line, said)
+        found.extend(to_attribution(line, each) for each in said)
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[0].end)))
 
 
-def read_statements(line: Line) -> Iterator[Said]:
-    """The statements of one line: direct, indirect, then without a speaker."""
+def read_statements(line: Line, before: Said | None = None) -> Iterator[Said]:
+    """The statements of one line in order: direct, indirect, without a speaker, carried over.
+
+    `before` is the statement that ends the line before, which this line may go on with.
+    """
     quoted = find_quoted(line)
     taken = taken_tokens(line, quoted)
     reported = find_reported(line, taken, quoted)
-    found = (*quoted, *reported, *find_unsourced(line, taken, reported))
-    yield from _name_sources(line, sorted(found, key=lambda said: _position(line, said)))
+    found = _in_order(line, (*quoted, *reported, *find_unsourced(line, taken, reported)))
+    carried = tuple(find_carried(line, found, before))
+    yield from _name_sources(line, _in_order(line, (*found, *carried)))
 
 
-def _name_sources(line: Line, found: list[Said]) -> Iterator[Said]:
+def _in_order(line: Line, found: tuple[Said, ...]) -> tuple[Said, ...]:
+    return tuple(sorted(found, key=lambda said: _position(line, said)))
+
+
+def _name_sources(line: Line, found: tuple[Said, ...]) -> Iterator[Said]:
     """Give "ujarnya" and quotations without cue the source that stands in their line."""
     source: Range | None = None
     for said in found:
         if said.source is None and said.rule in WITHOUT_SOURCE:
-            named = source or subject_of_line(line, _first_token(line, said))
+            named = source
+            if named is None and said.rule != "carried":
+                named = subject_of_line(line, _first_token(line, said))
             yield replace(said, source=named)
         else:
             source = said.source or source

@@ -21,6 +21,7 @@ from components.analysis.said import Range, Said
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
+FARTHEST = 30.0  # beyond, a chance is 0 or 1 anyway and exp() may overflow
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
 
 
@@ -44,17 +45,21 @@ SURE = 0.75  # probability below which a careful reader may decide otherwise
 
 def probability(names: Iterator[str]) -> float:
     """The chance, 0..1, that a finding with these features is a statement."""
-    weights = _weights()
+    weights = weights_of("found")
     total = sum(weights.get(name, 0.0) for name in names)
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return 1 / (1 + math.exp(-max(-FARTHEST, min(FARTHEST, total))))
 
 
 @cache
-def _weights() -> dict[str, float]:
+def weights_of(model: str) -> dict[str, float]:
+    """The weights of one of the two models: "found" (here) or "carried" (`carry.py`).
+
+    Empty where the file is missing: then a finding has the chance of a coin and is kept.
+    """
     if not WEIGHTS.exists():
         return {}
-    stored: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
-    return stored
+    stored: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return stored.get(model, {})
 
 
 def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:

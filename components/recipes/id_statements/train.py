@@ -10,6 +10,9 @@ a marked statement has the same cue and at least half its words. Writes
 
 import argparse
 import json
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +21,29 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from components.analysis import reported, unsourced
-from components.analysis.attribution import taken_tokens
-from components.analysis.judge import WEIGHTS, features
+from components.analysis import carry, judge, reported, unsourced
+from components.analysis.attribution import read_statements, taken_tokens
+from components.analysis.judge import WEIGHTS
 from components.analysis.lines import Line, read_lines
 from components.analysis.quoted import find_quoted
 from components.analysis.said import Said
+from components.article import Words
 from components.recipes.id_statements.marked_doc import marked_doc
 
-STRENGTH = 1.0  # inverse of the L2 penalty; best of 0.1, 0.3, 1, 3 on held-out articles
 LEAST_OVERLAP = 0.4  # of the words of content, as intersection over union
 SMALLEST_WEIGHT = 0.01  # weights below change nothing
 LEAST_SEEN = 2  # a feature seen in fewer findings says nothing about other articles
+
+Marked = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finding to learn from: its features, whether it was right, the number of its article."""
+
+    names: tuple[str, ...]
+    right: bool
+    article: int
 
 
 def main() -> None:
@@ -37,22 +51,28 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
-    rows, right, groups = collect(arguments.gold)
-    if arguments.folds:
-        report_folds(rows, right, groups, arguments.folds)
-    weights = fit(rows, right)
+    stored: dict[str, dict[str, float]] = {}
+    for name, collect, strength, kept_from in MODELS:
+        rows = collect(arguments.gold)
+        if arguments.folds:
+            report_folds(name, rows, strength, kept_from, arguments.folds)
+        stored[name] = fit(rows, strength)
+        right = sum(row.right for row in rows)
+        print(f"{name}: {len(rows)} rows, {right} right, {len(stored[name])} weights")
+        store(stored)  # the second model is trained on what the first one keeps
+
+
+def store(stored: dict[str, dict[str, float]]) -> None:
+    """Write the weights and have them read again."""
     WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
-    note = "logistic regression over the features of components/analysis/judge.py"
-    stored = {"made_by": note, "findings": len(rows), "weights": weights}
-    WEIGHTS.write_text(json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True) + "\n")
-    print(f"{len(rows)} findings, {sum(right)} right, {len(weights)} weights -> {WEIGHTS.name}")
+    text = json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True)
+    WEIGHTS.write_text(text + "\n", encoding="utf-8")
+    judge.weights_of.cache_clear()
 
 
-def collect(folder: Path) -> tuple[list[list[str]], list[int], list[int]]:
-    """Features, rightness and article number of everything the rules find in marked articles."""
-    rows: list[list[str]] = []
-    right: list[int] = []
-    groups: list[int] = []
+def found_rows(folder: Path) -> list[Row]:
+    """Everything the rules find in marked articles, before the judge."""
+    rows: list[Row] = []
     for number, path in enumerate(sorted(folder.glob("*.gold.json"))):
         doc, gold = marked_doc(path)
         for line in read_lines(doc):
@@ -60,39 +80,70 @@ def collect(folder: Path) -> tuple[list[list[str]], list[int], list[int]]:
             for sentence in line.sentences:
                 for module in (reported, unsourced):
                     for said in module.candidates(line, sentence, taken):
-                        rows.append(list(features(line, sentence, said)))
-                        right.append(int(is_right(line, said, gold["attributions"])))
-                        groups.append(number)
-    return rows, right, groups
+                        names = tuple(judge.features(line, sentence, said))
+                        right = is_right(line, said, gold["attributions"])
+                        rows.append(Row(names, right, number))
+    return rows
 
 
-def is_right(line: Line, said: Said, marked: list[dict[str, Any]]) -> bool:
+def carried_rows(folder: Path) -> list[Row]:
+    """The sentences after indirect statements, in which speech may go on."""
+    rows: list[Row] = []
+    for number, path in enumerate(sorted(folder.glob("*.gold.json"))):
+        doc, gold = marked_doc(path)
+        marked = [one for one in gold["attributions"] if one["cue"] is None]
+        before: Said | None = None
+        for line in read_lines(doc):
+            found = tuple(said for said in read_statements(line) if said.rule != "carried")
+            rows.extend(_carried_rows(line, found, before, marked, number))
+            before = carry.last_speech(line, found)
+    return rows
+
+
+def _carried_rows(
+    line: Line, found: tuple[Said, ...], before: Said | None, marked: Marked, number: int
+) -> Iterator[Row]:
+    speech = before
+    for at, sentence in enumerate(line.sentences if line.kind == "paragraph" else ()):
+        here = [said for said in found if carry.stands_in(line, said, sentence)]
+        if here:
+            speech = here[-1] if here[-1].rule not in carry.NOT_SPEECH else None
+        elif speech is not None:
+            right = is_right(line, Said("carried", (sentence,)), marked)
+            yield Row(tuple(carry.features(line, at, speech, at > 0)), right, number)
+            speech = speech if right else None
+
+
+def is_right(line: Line, said: Said, marked: Marked) -> bool:
     """Whether a marked statement has this cue and enough of this content."""
     words = {at for part in said.content for at in range(*part)}
     cue = line.words(*said.cue) if said.cue else None
-    for one in marked:
-        if cue is not None and one["cue"] is not None:
-            if one["cue"]["end"] <= cue.start or cue.end <= one["cue"]["start"]:
-                continue
-        elif (cue is None) != (one["cue"] is None):
-            continue
-        have = {
-            at
-            for part in one["content"]
-            for at in range(line.token_at(part["start"]), line.token_at(part["end"]))
-        }
-        if have and len(words & have) / len(words | have) >= LEAST_OVERLAP:
-            return True
-    return False
+    return any(_same_cue(cue, one["cue"]) and _overlap(line, words, one) for one in marked)
 
 
-def fit(rows: list[list[str]], right: list[int]) -> dict[str, float]:
+def _same_cue(cue: Words | None, marked: dict[str, Any] | None) -> bool:
+    if cue is None or marked is None:
+        return cue is None and marked is None
+    return bool(cue.start < marked["end"] and marked["start"] < cue.end)
+
+
+def _overlap(line: Line, words: set[int], marked: dict[str, Any]) -> bool:
+    have = {
+        at
+        for part in marked["content"]
+        if part["start"] < line.end and line.start < part["end"]
+        for at in range(line.token_at(part["start"]), line.token_at(part["end"]))
+    }
+    return bool(have) and len(words & have) / len(words | have) >= LEAST_OVERLAP
+
+
+def fit(rows: Sequence[Row], strength: float) -> dict[str, float]:
     """The weights of a logistic model, without those that change nothing."""
     table = DictVectorizer()
-    matrix = table.fit_transform([dict.fromkeys(row, 1.0) for row in rows])
+    matrix = table.fit_transform([dict.fromkeys(row.names, 1.0) for row in rows])
     seen = np.asarray((matrix > 0).sum(axis=0)).ravel() >= LEAST_SEEN
-    model = LogisticRegression(C=STRENGTH, max_iter=2000, fit_intercept=False)
-    model.fit(matrix[:, seen], right)
+    model = LogisticRegression(C=strength, max_iter=2000, fit_intercept=False)
+    model.fit(matrix[:, seen], [row.right for row in rows])
     names = np.array(table.get_feature_names_out())[seen]
     pairs = zip(names, model.coef_[0], strict=True)
     return {
@@ -102,17 +153,25 @@ def fit(rows: list[list[str]], right: list[int]) -> dict[str, float]:
     }
 
 
-def report_folds(rows: list[list[str]], right: list[int], groups: list[int], folds: int) -> None:
-    """Print precision and recall of the judge on articles it has not seen."""
+def report_folds(name: str, rows: list[Row], strength: float, kept_from: float, folds: int) -> None:
+    """Print precision and recall on articles that a model has not seen."""
     hits = kept = 0
-    for train, test in GroupKFold(folds).split(rows, right, groups):
-        weights = fit([rows[at] for at in train], [right[at] for at in train])
+    least = math.log(kept_from / (1 - kept_from))
+    for train, test in GroupKFold(folds).split(rows, groups=[row.article for row in rows]):
+        weights = fit([rows[at] for at in train], strength)
         for at in test:
-            keep = sum(weights.get(name, 0.0) for name in rows[at]) > 0
+            keep = sum(weights.get(feature, 0.0) for feature in rows[at].names) > least
             kept += keep
-            hits += keep and bool(right[at])
-    print(f"held out: precision {hits / max(kept, 1):.3f} recall {hits / max(sum(right), 1):.3f}")
+            hits += keep and rows[at].right
+    right = sum(row.right for row in rows)
+    print(f"{name}, held out: precision {hits / max(kept, 1):.3f} recall {hits / right:.3f}")
 
+
+# What is trained: name, where its rows come from, L2 (inverse), probability from which a row is kept.
+MODELS: tuple[tuple[str, Callable[[Path], list[Row]], float, float], ...] = (
+    ("found", found_rows, 1.0, judge.THRESHOLD),  # best of 0.1, 0.2, 0.4, 1, 2 held out
+    ("carried", carried_rows, 0.3, carry.THRESHOLD),  # best of 0.1, 0.3, 1
+)
 
 if __name__ == "__main__":
     main()
