@@ -1,0 +1,131 @@
+"""How each title, deck and paragraph presents its matter, and the words that say so.
+
+"Rumah warga roboh diterjang banjir." -> negative, -0.9, because of "roboh" and "banjir". The
+writer's words and the quoted words are scored apart, with the same weights: a grim quotation in a
+plain report is not a grim report. Names weigh nothing, whatever they mean. Not found: irony.
+"""
+
+from collections.abc import Collection, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.analysis import serialise
+from components.analysis.quotes import find_quotes
+from components.analysis.tone_model import ToneModel, load_tone_model
+from components.analysis.tone_words import Coloured, read_coloured
+from components.article import NAME_LABELS, Attribution, Part, PartKind, Reason, Tone, Words
+
+JUDGED_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "paragraph"})
+LEAST_WORDS = 3  # words that are no names; shorter lines say too little
+LEAST_COLOUR = 0.2  # total lexicon weight; with less, only learned words speak
+LEAST_SHARE = 0.08  # of the score (-1..1); smaller shares are no reason to show
+MOST_REASONS = 12  # shown per line, the largest shares
+SPEECH_WORDS = 4  # words; shorter quotations that nobody is said to speak are terms or titles
+
+
+def find_tone(
+    text: str, names: Collection[Words], quoted: Sequence[Words], *, is_title: bool, at: int = 0
+) -> Tone:
+    """The tone of one line that begins at character `at` of its article.
+
+    `names` and `quoted` are offsets into the line. `own` is None where every word is quoted,
+    `quoted` where none is. A line that says too little is neutral, with score 0 and no reasons.
+    """
+    model, line = load_tone_model(), read_coloured(text, names)
+    score = model.score(line, is_title=is_title)
+    inside = [word for word in line if _is_inside(word.words, quoted)]
+    outside = [word for word in line if not _is_inside(word.words, quoted)]
+    enough = _is_enough(line, score, model)
+    return Tone(
+        words=Words(at, at + len(text)),
+        tone=model.name_of(score) if enough else "neutral",
+        score=round(score, 3) if enough else 0.0,
+        own=_part_score(outside, model, is_title=is_title),
+        quoted=_part_score(inside, model, is_title=is_title),
+        reasons=_reasons(line, model, is_title=is_title, at=at) if enough else (),
+        enough=enough,
+    )
+
+
+def _is_inside(words: Words, spans: Sequence[Words]) -> bool:
+    return any(span.start <= words.start < span.end for span in spans)
+
+
+def _is_enough(line: Sequence[Coloured], score: float, model: ToneModel) -> bool:
+    """Whether a line has words enough, and coloured ones or learned ones that agree strongly."""
+    colour = sum(abs(word.weight) for word in line)
+    return len(line) >= LEAST_WORDS and (
+        colour >= LEAST_COLOUR or abs(score) > model.neutral_within
+    )
+
+
+def _part_score(line: Sequence[Coloured], model: ToneModel, *, is_title: bool) -> float | None:
+    return round(model.score(line, is_title=is_title), 3) if line else None
+
+
+def _reasons(
+    line: Sequence[Coloured], model: ToneModel, *, is_title: bool, at: int
+) -> tuple[Reason, ...]:
+    shares = model.shares(line, is_title=is_title)
+    kept = [(words, share) for words, share in shares if abs(share) >= LEAST_SHARE]
+    kept = sorted(kept, key=lambda pair: -abs(pair[1]))[:MOST_REASONS]
+    return tuple(
+        Reason(Words(at + words.start, at + words.end), round(max(-1.0, min(1.0, share)), 3))
+        for words, share in sorted(kept, key=lambda pair: pair[0].start)
+    )
+
+
+def find_quoted_words(
+    text: str, part: Part, attributions: Sequence[Attribution]
+) -> tuple[Words, ...]:
+    """The stretches of a line that are somebody's own words, as offsets into the line.
+
+    Direct content counts whole; elsewhere words in quotation marks count where they belong to an
+    attribution or are too many for a term.
+    """
+    start, end = part.words.start, part.words.end
+    contents = [(words, found) for found in attributions for words in found.content]
+    near = [(words, found) for words, found in contents if start <= words.start < end]
+    direct = [words for words, found in near if found.manner == "direct"]
+    marked = [
+        quote.words
+        for quote in find_quotes(text, start, end)
+        if len(quote.words.of(text).split()) >= SPEECH_WORDS
+        or any(words.start < quote.end and quote.start < words.end for words, _ in near)
+    ]
+    return tuple(Words(words.start - start, words.end - start) for words in [*direct, *marked])
+
+
+def _names_of(doc: Doc) -> list[Words]:
+    names = [mention.words for mention in doc._.mentions if mention.label in NAME_LABELS]
+    return [*names, *(Words(ent.start_char, ent.end_char) for ent in doc.ents)]
+
+
+class ToneFinder:
+    """Stores one Tone per title, deck and paragraph on the Doc."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        names, tones = _names_of(doc), []
+        whole = doc.text  # spaCy puts it together anew each time it is asked
+        for part in doc._.parts:
+            if part.kind not in JUDGED_KINDS or not part.kept:
+                continue
+            start, end = part.words.start, part.words.end
+            inside = [
+                Words(name.start - start, name.end - start)
+                for name in names
+                if name.start < end and name.end > start
+            ]
+            quoted = find_quoted_words(whole, part, doc._.attributions)
+            text, is_title = part.words.of(whole), part.kind == "title"
+            tones.append(find_tone(text, inside, quoted, is_title=is_title, at=start))
+        doc._.tone = tuple(tones)
+        return doc
+
+
+@Language.factory("news_tone", assigns=["doc._.tone"])
+def make_tone_finder(nlp: Language, name: str) -> ToneFinder:
+    """The component `news_tone`; its weights are read when the first article comes."""
+    serialise.register_extensions()
+    return ToneFinder()

@@ -1,0 +1,171 @@
+"""The score of a line from its coloured words, and how much each word moves it.
+
+Logistic regression (negative, neutral, positive) on sums of the lexicon's weights and on words and
+pairs of words it learned; a line's score is P(positive) - P(negative), -1..1. A word's share comes
+from leaving it out (occlusion) and the shares of a line add up to what its words do to the score,
+so reasons are true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from components.analysis.tone_words import Coloured
+from components.article import ToneName, Words
+
+MODEL = Path(__file__).parents[1] / "models" / "id_tone" / "tone.json"
+CLASSES: tuple[ToneName, ...] = ("negative", "neutral", "positive")
+SHORT_WORDS = 60  # words; above that a line's length says nothing more
+STEEPEST = 0.5  # the score rises at most half as fast as the margin of the two classes
+PLAIN = 0.2  # total weight under which a line counts as without colour
+
+Three = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneModel:
+    """Trained weights, one per class: of sums, of words and pairs of words.
+
+    A line is neutral while its score is no further from 0 than `neutral_within`.
+    """
+
+    intercept: Three
+    sums: dict[str, Three]
+    words: dict[str, Three]
+    neutral_within: float
+
+    def name_of(self, score: float) -> ToneName:
+        """Negative, neutral or positive, by the score alone."""
+        if abs(score) <= self.neutral_within:
+            return "neutral"
+        return "positive" if score > 0 else "negative"
+
+    def score(self, line: Sequence[Coloured], *, is_title: bool) -> float:
+        """P(positive) - P(negative) of a line, -1..1; 0 for a line without words."""
+        if not line:
+            return 0.0
+        coloured = [word for word in line if word.weight]
+        sums = line_sums(coloured, is_title=is_title, words=len(line))
+        return self._score(sums, word_keys(line), word_scale(len(line)))
+
+    def shares(self, line: Sequence[Coloured], *, is_title: bool) -> list[tuple[Words, float]]:
+        """What each word adds to the score of its line, in order; words that add nothing left out.
+
+        A word's part is what the margin between positive and negative loses without it; the parts
+        are scaled so that they add up to the difference the words of the line make to its score.
+        """
+        parts = list(self._margin_parts(line, is_title))
+        moved = self.score(line, is_title=is_title) - self._bare_score(is_title, len(line))
+        total = sum(part for _, part in parts)
+        scale = moved / total if moved * total > 0 else 0.0
+        return [(words, part * min(scale, STEEPEST)) for words, part in parts]
+
+    def _margin_parts(
+        self, line: Sequence[Coloured], is_title: bool
+    ) -> Iterator[tuple[Words, float]]:
+        coloured = [word for word in line if word.weight]
+        whole = self._sum_margin(coloured, is_title, len(line))
+        scale, keys = word_scale(len(line)), [_key(word) for word in line]
+        pairs = [f"{first.form}_{second.form}" for first, second in pairwise(line)]
+        for at, word in enumerate(line):
+            near = (keys[at], *pairs[max(0, at - 1) : at + 1])
+            part = scale * sum(_margin(self.words[key]) for key in near if key in self.words)
+            if word.weight:
+                rest = [other for other in coloured if other is not word]
+                part += whole - self._sum_margin(rest, is_title, len(line))
+            if part:
+                yield word.words, part
+
+    def _sum_margin(self, coloured: Sequence[Coloured], is_title: bool, words: int) -> float:
+        sums = line_sums(coloured, is_title=is_title, words=words)
+        return sum(_margin(self.sums[name]) * value for name, value in sums.items())
+
+    def _bare_score(self, is_title: bool, words: int) -> float:
+        return self._score(line_sums([], is_title=is_title, words=words), ())
+
+    def _score(self, sums: Mapping[str, float], keys: Iterable[str], scale: float = 1.0) -> float:
+        logits = list(self.intercept)
+        for name, value in sums.items():
+            for place, weight in enumerate(self.sums[name]):
+                logits[place] += weight * value
+        for key in keys:
+            for place, weight in enumerate(self.words.get(key, ())):
+                logits[place] += weight * scale
+        highest = max(logits)
+        shares = [math.exp(value - highest) for value in logits]
+        return (shares[2] - shares[0]) / sum(shares)
+
+
+def _margin(weights: Three) -> float:
+    return weights[2] - weights[0]
+
+
+def _key(word: Coloured) -> str:
+    return f"!{word.form}" if word.denied else word.form
+
+
+def word_keys(line: Sequence[Coloured]) -> Iterable[str]:
+    """The words and the pairs of words of a line as the trained weights know them."""
+    for word in line:
+        yield _key(word)
+    for first, second in pairwise(line):
+        yield f"{first.form}_{second.form}"
+
+
+def word_scale(words: int) -> float:
+    """What a learned word counts in a line of so many words: less in a long one."""
+    return 1.0 / math.sqrt(max(2 * words - 1, 1))  # as many keys as words and pairs together
+
+
+def line_sums(line: Sequence[Coloured], *, is_title: bool, words: int) -> dict[str, float]:
+    """The sums of the lexicon's weights in a line of so many words that the model reads, by name.
+
+    Words without colour change nothing and may be left out.
+    """
+    good = sum(word.weight for word in line if word.weight > 0)
+    bad = -sum(word.weight for word in line if word.weight < 0)
+    said = [word.weight for word in line if not word.hoped and not word.background]
+    balance = math.tanh(good - bad)
+    return {
+        "said_good": math.log1p(sum(weight for weight in said if weight > 0)),
+        "said_bad": math.log1p(-sum(weight for weight in said if weight < 0)),
+        "hoped_good": _log_sum(w.weight for w in line if w.hoped),
+        "hoped_bad": _log_sum(-w.weight for w in line if w.hoped),
+        "background_good": _log_sum(w.weight for w in line if w.background and not w.hoped),
+        "background_bad": _log_sum(-w.weight for w in line if w.background and not w.hoped),
+        "turned_good": _log_sum(w.weight for w in line if w.turned),
+        "turned_bad": _log_sum(-w.weight for w in line if w.turned),
+        "good_share": good / math.sqrt(max(words, 1)),
+        "bad_share": bad / math.sqrt(max(words, 1)),
+        "balance": balance,
+        "said_balance": math.tanh(sum(said)),
+        "best": max(said, default=0.0) if said and max(said) > 0 else 0.0,
+        "worst": min(said, default=0.0) if said and min(said) < 0 else 0.0,
+        "plain": float(good + bad < PLAIN),
+        "length": min(words, SHORT_WORDS) / SHORT_WORDS,
+        "title": float(is_title),
+        "title_balance": balance if is_title else 0.0,
+    }
+
+
+def _log_sum(weights: Iterable[float]) -> float:
+    return math.log1p(sum(weight for weight in weights if weight > 0))
+
+
+@cache
+def load_tone_model(path: Path = MODEL) -> ToneModel:
+    """The trained weights, read once.
+
+    Raises FileNotFoundError when they are not there; `recipes/id_tone` makes them.
+    """
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return ToneModel(
+        intercept=tuple(data["intercept"]),
+        sums={name: tuple(weights) for name, weights in data["sums"].items()},
+        words={name: tuple(weights) for name, weights in data["words"].items()},
+        neutral_within=data["neutral_within"],
+    )

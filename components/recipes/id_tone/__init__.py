@@ -1,0 +1,1 @@
+"""How the weights of `components/models/id_tone` were made."""
