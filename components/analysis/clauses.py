@@ -15,6 +15,8 @@ Range = tuple[int, int]
 
 MARKERS = frozenset({"bahwa", "agar", "supaya", "bahka"})
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
+MARKER_NEAR = 4  # tokens to "bahwa" where nobody spoken to stands between: "secara terbuka bahwa"
+FILLERS = frozenset({",", ":", "pula", "juga", "kembali", "lagi", "oleh"})
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 ENDS = frozenset(".!?…") | {"..."}
 CARRIED = frozenset(
@@ -81,34 +83,27 @@ def has_own_source(line: Line, content: Range) -> bool:
 def _begin(line: Line, first: int, last: int) -> int:
     """Past the person spoken to, the day and "bahwa": "kepada wartawan, Rabu, bahwa [harga]"."""
     at = first
-    reach = min(last, first + MARKER_REACH)
-    if at < last and line.low[at] in (
-        "kepada",
-        "pada",
-        "di",
-        "dalam",
-        "saat",
-        "ketika",
-        "melalui",
-        "lewat",
-        "dengan",
-        "lagi",
-        "pula",
-        "juga",
-    ):
-        marker = next((here for here in range(at, reach) if line.low[here] in MARKERS), None)
-        if marker is not None:
-            return marker + 1
-        comma = next((here for here in range(at, reach) if line.low[here] == ","), None)
-        if comma is not None and line.low[at] == "kepada":
-            at = comma
-    while at < last and line.low[at] in (",", ":", "pula", "juga", "kembali", "lagi", "oleh"):
+    marker = _marker_after(line, first, last)
+    if marker is not None:
+        return marker + 1
+    if at < last and line.low[at] == "kepada":
+        reach = min(last, first + MARKER_REACH)
+        at = next((here for here in range(at, reach) if line.low[here] == ","), at)
+    while at < last and line.low[at] in FILLERS:
         at += 1
-    if at < last and line.low[at] in MARKERS:
-        at += 1
-    elif at + 1 < last and line.low[at + 1] in MARKERS and line.low[at] not in ("hal",):
-        at += 2
     return at
+
+
+def _marker_after(line: Line, first: int, last: int) -> int | None:
+    """The "bahwa" or "agar" that belongs to the cue before `first`; none behind another verb."""
+    told = first < last and line.low[first] in word_set("phrase")
+    reach = MARKER_REACH if told else MARKER_NEAR
+    for at in range(first, min(last, first + reach)):
+        if line.low[at] in MARKERS:
+            return at
+        if not told and (line.low[at] == "," and at > first or is_verb_like(line.tokens[at])):
+            return None
+    return None
 
 
 def _end(line: Line, first: int, last: int) -> int:

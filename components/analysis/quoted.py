@@ -93,7 +93,9 @@ def cue_before(line: Line, quote: Quote, around: Range) -> Said | None:
         cue = cue_of(line.low[here])
         if cue is None or (cue.form == "passive" and here != at):
             continue
-        if not marked and (cue.strength == "weak" or cue.form == "base"):
+        if cue.form in ("base", "nya") and not cue.beside:
+            return None
+        if not marked and (cue.strength == "weak" or cue.form == "base" or _goes_on(line, around)):
             return None
         if here == at:
             return _said("cue_before", quote, cue, here, _source_of(line, first, here))
@@ -107,13 +109,21 @@ def cue_before(line: Line, quote: Quote, around: Range) -> Said | None:
     return None
 
 
+def _goes_on(line: Line, around: Range) -> bool:
+    """Whether the sentence goes on after a quotation: then it is part of a clause, not all of it."""
+    _, after = around
+    last = _sentence_end(line, after)
+    return after < last and line.low[after] not in (",", ".", "!", "?")
+
+
 def subject_and_cue_after(line: Line, quote: Quote, around: Range) -> Said | None:
     """ "…," Andi menegaskan · "…," situs itu melaporkan."""
     _, at = around
     last = _sentence_end(line, at)
+    ended = line.text[quote.words.end - 1] in STOPS
     while at < last and line.low[at] in (",", "."):
-        at += 1
-    if at >= last or _inside_clause(line, quote):
+        ended, at = True, at + 1
+    if at >= last or not ended or _inside_clause(line, quote):
         return None
     for here in range(at + 1, min(last, at + CUE_REACH)):
         cue = cue_of(line.low[here])

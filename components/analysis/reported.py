@@ -157,6 +157,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     source = subject_before(line, first, at)
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
+    if source is None:
+        source = _subject_of_main(line, sentence, at)
     if source is None and line.low[at - 1] in SHARING:
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is None:
@@ -173,6 +175,13 @@ def _is_marked(line: Line, cue: int, content: Range) -> bool:
     words = line.words(*content)
     quoted = any(words.start <= quote.start < words.end for quote in line.quotes)
     return quoted or bool(MARKERS & set(line.low[cue + 1 : content[0]]))
+
+
+def _subject_of_main(line: Line, sentence: Range, at: int) -> Range | None:
+    """Sehari setelah mengatakan …, [Ani] pergi: the subject stands after the comma."""
+    first, last = sentence
+    end = _clause_end(line, first, at, last)
+    return phrase_after(line, end + 1, min(last, end + 12)) if end < last else None
 
 
 def _clause_end(line: Line, first: int, at: int, last: int) -> int:

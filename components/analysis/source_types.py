@@ -21,6 +21,7 @@ RELATIVES = frozenset(
     "tetangga pendukung pengikut sopir ajudan asisten orang".split()
 )
 SPOKESPERSONS = frozenset({"juru", "jubir"})
+WRITER = frozenset({"saya", "aku"})  # outside quotation marks: the writer of a column
 RUMOURS = frozenset({"rumor", "gosip", "isu", "kabar"})
 # Heads of written or counted things, whoever made them; of a report by an outlet the outlet speaks.
 WRITTEN = frozenset(
@@ -71,6 +72,8 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     if people and not _is_relative(words, head, [names[at] for at in people]):
         first = people[0]
         return Source("named_person", mentions[first].actor, head=head, name=names[first])
+    if words and words[0] in WRITER:
+        return Source("unnamed_person", head=words[0])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
     if head in source_nouns("document") and not mentions:
@@ -172,3 +175,15 @@ def is_outlet(name: str) -> bool:
 def titles() -> frozenset[str]:
     """Words before a person's name that are no part of it."""
     return read_list("titles")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of source phrases that are no names, whatever their case."""
+    nouns = [source_nouns(kind) for kind in ("person", "group", "body", "document", "media")]
+    return frozenset().union(titles(), OFFICE_HEADS, pronouns(), *nouns)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in lower case is a title, an office or another common noun of sources."""
+    return word in common_words() or word.removesuffix("nya") in common_words()

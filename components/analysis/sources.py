@@ -22,10 +22,12 @@ from components.analysis.disclosure import find_disclosures, find_knowledge
 from components.analysis.lines import Line, read_lines
 from components.analysis.offices import Holders, holder_of, office_holders
 from components.analysis.pointing import resolve_pronoun
-from components.analysis.source_types import Source, is_outlet, read_source, titles
+from components.analysis.source_bodies import is_known_body
+from components.analysis.source_types import Source, is_common, is_outlet, read_source, titles
 from components.analysis.speakers import Memory, Speaker
 from components.article import Attribution, Mention, SourceType, Words
 
+BODIES_OF_DOCUMENTS = frozenset({"named_organisation", "named_person", "unnamed_group"})
 HIDEABLE: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
 # "Sumber tersebut", "Pejabat senior itu", "Ia": the subject of a sentence that discloses afterwards.
 POINTS_BACK = re.compile(
@@ -110,19 +112,26 @@ class _Reader:
     def _read_phrase(self, words: Words, kind: str) -> Source:
         inside = self._mentions_in(words)
         names = [mention.words.of(self.text) for mention in inside]
-        tokens = [word.strip(".,()[]").lower() for word in words.of(self.text).split()]
-        source = read_source([token for token in tokens if token], inside, names)
+        tokens = [word.strip(".,()[]") for word in words.of(self.text).split()]
+        source = read_source([token.lower() for token in tokens if token], inside, names)
         if kind == "media" and source.type not in ("named_person", "document"):
             carrier = source.type == "named_organisation" and not is_outlet(" ".join(names[:1]))
-            if not (carrier and _is_body(names, source.head)):
+            if not (carrier and any(is_known_body(name) for name in names)):
                 return replace(source, type="media", points=False)
-        if kind == "document" and source.type not in (
-            "named_organisation",
-            "named_person",
-            "unnamed_group",
-        ):
+        if kind == "document" and source.type not in BODIES_OF_DOCUMENTS:
             return replace(source, type="document", points=False)
+        if source.type == "unnamed_person" and not inside and self._has_unread_name(words, tokens):
+            return replace(source, type="named_person", points=False)
         return source
+
+    def _has_unread_name(self, words: Words, tokens: list[str]) -> bool:
+        """Whether a capital inside a sentence shows a name that nobody found: "kata Sukarni"."""
+        before = self.text[max(0, words.start - 2) : words.start].rstrip(" ")
+        opens = not before or before[-1:] in '\n.!?"“”'
+        return any(
+            token[:1].isupper() and token[1:2].islower() and not is_common(token.lower())
+            for token in (tokens[1:] if opens else tokens)
+        )
 
     def _mentions_in(self, words: Words) -> list[Mention]:
         first = bisect_right(self.starts, words.start - 1)
@@ -248,12 +257,6 @@ def _disclosed(text: str, line: Line, found: list[Attribution], words: Words) ->
 
 def _in_content(found: Attribution, words: Words) -> bool:
     return any(part.start <= words.start < part.end for part in found.content)
-
-
-def _is_body(names: Sequence[str], head: str) -> bool:
-    from components.analysis.source_bodies import is_known_body
-
-    return any(is_known_body(name) for name in names)
 
 
 def _spread_anonymity(found: list[Attribution]) -> list[Attribution]:

@@ -108,8 +108,10 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     if cue_class is None:
         return None
     first, last = sentence
-    if at > first and line.low[at - 1] in ("seperti", "sebagaimana", "belum", "tidak"):
+    if {"seperti", "sebagaimana", "belum", "tidak", "tak"} & set(line.low[max(first, at - 2) : at]):
         return None
+    if line.low[at + 1 : at + 2] in (("nama",), ("namanya",), ("identitasnya",)):
+        return None  # "menolak disebut namanya" withholds a name and claims nothing
     content = clause_after(line, at + 1, _agentless_end(line, at, last))
     if content is None:
         return None
