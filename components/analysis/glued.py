@@ -23,7 +23,13 @@ VERB = re.compile(r"(?:me|di|ber|ter|se)[a-z]+")
 
 def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
     """Mentions of known names that end inside a word; `whole` is the article's text."""
-    taken = {index for name in names for index in range(name.first, name.last)}
+    # A name of the model may end inside its last word too: "Alex Marquezharus".
+    taken = {
+        index
+        for name in names
+        if name.rule not in {"model", "part_of_name"}
+        for index in range(name.first, name.last)
+    }
     known = {text.form(name.first, name.last): name.label for name in names}
     vocabulary = frozenset(text.words) | read_list("function_words")
     found = list(_domains(whole))

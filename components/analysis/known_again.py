@@ -23,6 +23,9 @@ LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
 LONGEST_FORM = 8  # words of a name looked for again
 # Share of a word's places at which it must have been found before it is a name at the others too.
 SHARE_FOUND = 0.4
+# Rules whose label no vote changes.
+SETTLED = frozenset({"part_of_club", "initials"})
+SHAPED = 3.0  # the vote of a type word against the model's: "Pemprov Banten" is no person
 COPIED = 0.05  # the vote of a name that has its label from another
 
 
@@ -56,13 +59,28 @@ def find_again(text: NameText, names: list[Name]) -> list[Name]:
     Candidates only: they may overlap `names` and one another.
     """
     forms, parts, clubs = _forms(text, names), _parts(text, names), _clubs(text, names)
+    initials, starts = _initials(text, names), {name.first for name in names}
     found, at = [], 0
     while at < len(text.words):
-        name = _club(text, at, clubs) or _whole(text, at, forms) or _part(text, at, parts)
-        if name:
+        name = (
+            _initial(text, at, initials)
+            or _club(text, at, clubs)
+            or _whole(text, at, forms)
+            or _part(text, at, parts)
+        )
+        if name and not _is_product(text, name, starts):
             found.append(name)
         at = name.last if name else at + 1
     return found
+
+
+def _is_product(text: NameText, name: Name, starts: set[int]) -> bool:
+    """Whether a company's name goes on as that of a thing: "Tesla Model S", not "Tesla Elon Musk"."""
+    follows = text.after(name.last)
+    if name.label != "ORG" or name.first in text.titles or name.last in starts:
+        return False
+    company = any(r.kind == "company" for r in readings_of(text.form(name.first, name.last)))
+    return company and follows[:1].isupper() and follows.lower() not in read_list("titles")
 
 
 def _taken(names: Iterable[Name]) -> set[int]:
@@ -135,6 +153,8 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
         and (text.words[last][0].isupper() or last in text.tags)
     ):
         last += 1
+    while at < last - 1 and any(reading.plain for reading in readings_of(text.words[at])):
+        at += 1  # "Gubernur Banten Andra Soni"
     if last == at:
         return None
     if last - at == 1:
@@ -144,6 +164,26 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
         if is_word or plain or at in text.tags or _has_capital_beside(text, at):
             return None
     return Name(at, last, "PER", "part_of_name", CONFIDENCE)
+
+
+def _initials(text: NameText, names: list[Name]) -> frozenset[str]:
+    """The initials of persons with three names or more, unless they are a listed name: "AHY"."""
+    found = {
+        "".join(word[0] for word in text.words[name.first : name.last])
+        for name in names
+        if name.label == "PER" and name.last - name.first >= SHORTEST_PART
+    }
+    no_names = read_list("titles") | read_list("not_names")
+    return frozenset(
+        form
+        for form in found
+        if form.isupper() and form.lower() not in no_names and not readings_of(form)
+    )
+
+
+def _initial(text: NameText, at: int, initials: frozenset[str]) -> Name | None:
+    found = text.words[at] in initials
+    return Name(at, at + 1, "PER", "initials", CONFIDENCE) if found else None
 
 
 def _has_capital_beside(text: NameText, at: int) -> bool:
@@ -180,13 +220,14 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
     """The names with one label for each form: the one most that did not copy theirs carry."""
     votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
     for name in names:
-        if name.rule == "part_of_club":
+        if name.rule in SETTLED:
             continue  # "Roma" is a town beside it
         weight = COPIED if name.rule in {"known_again", "part_of_name"} else name.confidence
+        weight *= SHAPED if name.rule in {"body_word", "body_of_place", "place_word"} else 1.0
         votes[text.form(name.first, name.last).lower()][name.label] += weight
     settled = []
     for name in names:
-        if name.rule == "part_of_club":
+        if name.rule in SETTLED:
             settled.append(name)
             continue
         of_form = votes[text.form(name.first, name.last).lower()]

@@ -10,6 +10,8 @@ from components.analysis.gazetteer import Known, Reading, context, find_known
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list
 
+# Words of relaying that lead to other things as often.
+NOT_RELAYING = frozenset({"pada", "oleh", "dari", "via", "melalui", "media", "stasiun"})
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
@@ -57,7 +59,7 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
             and known.first not in text.titles
         )
     if reading.kind in {"agency", "newspaper", "broadcast", "magazine", "online", "tech_science"}:
-        return before in read_list("relay_words") and before not in {"pada", "oleh", "dari", "via"}
+        return before in read_list("relay_words") and before not in NOT_RELAYING
     return False
 
 

@@ -16,6 +16,7 @@ from components.lang import read_list
 
 CONFIDENCE = 0.7
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
+DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
@@ -54,6 +55,9 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
         first += 1
     while last > first and text.words[last - 1] in EDGES:
         last -= 1
+    if label != "PER":
+        while last - first > 1 and text.low[last - 1] in DAYS:
+            last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
     if label == "PER":
         last = _without_degrees(text, first, last)
         first = _without_titles(text, first, last)
@@ -65,9 +69,19 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
         return None
     if label == "PER" and last - first == 1 and text.low[first].rstrip(".") in titles:
         return None
-    if all(word in read_list("not_names") for word in text.low[first:last]):
+    if not _may_be_name(text, first, last):
         return None
     return Name(first, last, label, "model", CONFIDENCE)
+
+
+def _may_be_name(text: NameText, first: int, last: int) -> bool:
+    form = text.form(first, last)
+    if all(word in read_list("not_names") for word in text.low[first:last]):
+        return False
+    if "." in form and form.lower().replace(".", "").replace(" ", "") in read_list("degrees"):
+        return False
+    has_capital = any(character.isupper() for character in form)
+    return has_capital or first in text.tags or bool(readings_of(form))
 
 
 def _without_small_words(text: NameText, first: int, last: int) -> int:

@@ -37,6 +37,8 @@ SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
 TOWNS = frozenset({"city", "regency", "province", "capital", "district"})
 ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
+# Begin as names of bodies do and are none.
+NOT_BODIES = frozenset({"majelis hakim", "badan usaha", "dewan juri", "dewan pembina"})
 NO_OPENER = ("", 0, "")
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 
@@ -63,7 +65,7 @@ def _opened(
 ) -> Name | None:
     if text.before(at) in {"wali", "walikota", "ibu"}:
         return None
-    if text.low[at : at + 2] == ("majelis", "hakim"):
+    if text.form(at, at + 2).lower() in NOT_BODIES:
         return None
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = _openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
@@ -81,7 +83,8 @@ def _opened(
         if label == "LOC":
             cut = kind == "spot" and last in listed and _is_town(listed[last])
             return Name(at, last, "LOC", "spot_word" if cut else "place_word", CONFIDENCE)
-        return Name(at, last, "ORG", "body_word", CONFIDENCE)
+        closed = any(listed[i].last == last for i in range(start, last) if i in listed)
+        return Name(at, last, "ORG", "body_of_place" if closed else "body_word", CONFIDENCE)
     return None
 
 
@@ -112,18 +115,32 @@ def _run_on(
             at = last = _after_listed(text, listed[at].last)
             if kind != "road":
                 return last
+        elif kind in {"list", "name"} and (end := _area_end(text, at, listed)):
+            return end
         elif _belongs(text, at, start):
             at += 1
             last = at
         elif kind == "list" and word in {",", "dan"} and last > start and _list_goes_on(text, at):
             at += 1
-        elif word == "(" and kind in {"list", "name"} and (end := _short_form_end(text, start, at)):
+        elif (
+            word == "("
+            and kind in {"list", "name"}
+            and (end := _short_form_end(text, start, at, listed))
+        ):
             at = last = end
         elif _joins(text, at, kind):
             at += 1
         else:
             break
     return last
+
+
+def _area_end(text: NameText, at: int, listed: dict[int, Known]) -> int:
+    """The end of "Provinsi Banten" in "DPRD Provinsi Banten", 0 where no such area begins."""
+    is_area = _openers().get(text.low[at], NO_OPENER)[2] == "area"
+    if is_area and text.after(at + 1) and at + 1 in listed:
+        return _after_listed(text, listed[at + 1].last)
+    return 0
 
 
 def _joins(text: NameText, at: int, kind: str) -> bool:
@@ -174,7 +191,7 @@ def _list_goes_on(text: NameText, at: int) -> bool:
     return all(_capital(word) or word == "," for word in until) and len(until) <= 6
 
 
-def _short_form_end(text: NameText, start: int, at: int) -> int:
+def _short_form_end(text: NameText, start: int, at: int, listed: dict[int, Known]) -> int:
     """The word behind "(Pemkot) Gorontalo", 0 when the bracket ends the name."""
     if readings_of(text.form(start - 1, at)):
         return 0  # "Akademi Kepolisian (Akpol) Semarang": the name is whole before the bracket
@@ -184,9 +201,11 @@ def _short_form_end(text: NameText, start: int, at: int) -> int:
     low = follows.lower().rstrip(".")
     if follows == "RI":  # "Kementerian Pertahanan (Kemhan) RI": the short form is a name of its own
         return 0
-    if not _capital(follows) or low in read_list("titles"):
+    if not (_capital(follows) or follows.isdigit()) or low in read_list("titles"):
         return 0
-    return at + 4 if readings_of(follows) or follows.isdigit() else 0
+    if at + 3 in listed:
+        return _after_listed(text, listed[at + 3].last)
+    return at + 4 if follows.isdigit() else 0
 
 
 def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:

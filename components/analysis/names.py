@@ -20,7 +20,7 @@ from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
 from components.analysis.name_shapes import find_shaped, with_legal_forms
 from components.analysis.name_text import Name, NameText, read_words
-from components.analysis.overlong import cut_overlong
+from components.analysis.overlong import cut_overlong, part_body_and_person
 from components.analysis.quantities import find_quantities
 from components.article import Mention, Words
 
@@ -31,6 +31,8 @@ STRENGTH = {
     "place_word": 2.3,
     "spot_word": 3.0,
     "body_word": 2.3,
+    "body_of_place": 2.3,
+    "initials": 2.6,
     "short_form": 2.6,
     "part_of_club": 2.5,
     "known_again": 1.99,
@@ -89,8 +91,9 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
         for index in range(name.first, name.last)
     }
     listed = {known.first: known for known in find_known(text.words)}
-    found = from_model + find_listed(text, from_model) + find_shaped(text, persons, listed)
-    names = settle(text, found)
+    shaped = find_shaped(text, persons, listed)
+    from_model = part_body_and_person(text, from_model, shaped)
+    names = settle(text, from_model + find_listed(text, from_model) + shaped)
     names = settle(text, names + find_in_brackets(text, names))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)

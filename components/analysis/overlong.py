@@ -20,11 +20,28 @@ def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -
         starts.setdefault(name.first, []).append(name)
     kept = []
     for name in names:
-        if name.rule in {"body_word", "place_word"}:
+        if name.rule in {"body_word", "body_of_place", "place_word"}:
             kept.append(_before_person(name, starts))
         elif name.rule != "model" or _is_whole(text, name, starts):
             kept.append(name)
     return kept
+
+
+def part_body_and_person(text: NameText, from_model: list[Name], shaped: list[Name]) -> list[Name]:
+    """The model's names with "BPBD Kota Semarang Endro Martantono" parted behind the place.
+
+    Two words or more with capitals behind a body that ends with a listed name are its officer.
+    """
+    ends = {name.first: name.last for name in shaped if name.rule == "body_of_place"}
+    parted = []
+    for name in from_model:
+        end = ends.get(name.first, name.last)
+        behind = text.words[end : name.last]
+        if name.label == "ORG" and len(behind) > 1 and all(word.istitle() for word in behind):
+            parted.append(replace(name, first=end, label="PER"))
+        else:
+            parted.append(name)
+    return parted
 
 
 def _before_person(name: Name, starts: dict[int, list[Name]]) -> Name:
