@@ -2,7 +2,6 @@
 
 "Sri Mulyani Indrawati" in full makes "Sri Mulyani" and "Indrawati" the same person's name wherever
 they stand with a capital, also in the headline; "Bank Indonesia (BI)" makes "BI" a body.
-The label of a form is settled by what it is called most often in the article.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +10,6 @@ from collections.abc import Iterable
 from components.analysis.gazetteer import readings_of
 from components.analysis.known_names import is_part_of_thing
 from components.analysis.name_text import Name, NameText
-from components.article import Label
 from components.lang import read_list
 
 CONFIDENCE = 0.75
@@ -23,10 +21,6 @@ LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
 LONGEST_FORM = 8  # words of a name looked for again
 # Share of a word's places at which it must have been found before it is a name at the others too.
 SHARE_FOUND = 0.4
-# Rules whose label no vote changes.
-SETTLED = frozenset({"part_of_club", "initials"})
-SHAPED = 3.0  # the vote of a type word against the model's: "Pemprov Banten" is no person
-COPIED = 0.05  # the vote of a name that has its label from another
 
 
 def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
@@ -58,7 +52,8 @@ def find_again(text: NameText, names: list[Name]) -> list[Name]:
 
     Candidates only: they may overlap `names` and one another.
     """
-    forms, parts, clubs = _forms(text, names), _parts(text, names), _clubs(text, names)
+    forms, parts = _forms(text, names), _parts(text, names)
+    clubs = _clubs(text, names)
     initials, starts = _initials(text, names), {name.first for name in names}
     found, at = [], 0
     while at < len(text.words):
@@ -75,7 +70,7 @@ def find_again(text: NameText, names: list[Name]) -> list[Name]:
 
 
 def _is_product(text: NameText, name: Name, starts: set[int]) -> bool:
-    """Whether a company's name goes on as that of a thing: "Tesla Model S", not "Tesla Elon Musk"."""
+    """Whether a company lends its name to a thing: "Tesla Model S", not "Tesla Elon Musk"."""
     follows = text.after(name.last)
     if name.label != "ORG" or name.first in text.titles or name.last in starts:
         return False
@@ -214,25 +209,3 @@ def _club(text: NameText, at: int, clubs: frozenset[str]) -> Name | None:
     if text.words[at] not in clubs or text.before(at) in {"di", "ke", "kota", "dari"}:
         return None
     return Name(at, at + 1, "ORG", "part_of_club", CONFIDENCE)
-
-
-def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
-    """The names with one label for each form: the one most that did not copy theirs carry."""
-    votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
-    for name in names:
-        if name.rule in SETTLED:
-            continue  # "Roma" is a town beside it
-        weight = COPIED if name.rule in {"known_again", "part_of_name"} else name.confidence
-        weight *= SHAPED if name.rule in {"body_word", "body_of_place", "place_word"} else 1.0
-        votes[text.form(name.first, name.last).lower()][name.label] += weight
-    settled = []
-    for name in names:
-        if name.rule in SETTLED:
-            settled.append(name)
-            continue
-        of_form = votes[text.form(name.first, name.last).lower()]
-        best = max(of_form, key=lambda label: of_form[label])
-        if best != name.label:
-            name = Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
-        settled.append(name)
-    return settled

@@ -15,9 +15,10 @@ from spacy.util import filter_spans
 from components.analysis import serialise
 from components.analysis.gazetteer import find_known
 from components.analysis.glued import find_glued
-from components.analysis.known_again import find_again, find_in_brackets, vote_labels
+from components.analysis.known_again import find_again, find_in_brackets
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
+from components.analysis.name_labels import vote_labels
 from components.analysis.name_shapes import find_shaped, with_legal_forms
 from components.analysis.name_text import Name, NameText, read_words
 from components.analysis.overlong import cut_overlong, part_body_and_person
