@@ -29,7 +29,8 @@ BRACKET = re.compile(r"\s?\([^()]*\)")
 
 def reading_for(form: str, label: Label) -> Reading | None:
     """What the word lists say a form with this label names; None when they do not know it."""
-    readings = [reading for reading in readings_of(form) if reading.label == label]
+    forms = (form, form.title()) if form.islower() else (form,)
+    readings = [r for one in forms for r in readings_of(one) if r.label == label]
     readings.sort(key=lambda reading: not reading.plain)
     return readings[0] if readings else None
 

@@ -24,6 +24,7 @@ NICKNAME = re.compile(
     r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}[\"“'‘]?$"
 )
 NEAR = 60  # characters between two names that a nickname's words may fill
+OUTSTANDING = 3  # times as often as anybody else of the name
 SHORTEST_ACRONYM = 3  # letters: two letters are initials of too many names
 Key = tuple[Label, str]
 AREA_KINDS = frozenset({"kota", "kabupaten", "provinsi", "kecamatan", "kelurahan", "desa"})
@@ -168,6 +169,9 @@ def _join_prefixes(
 def _is_longer(short: str, reading: Reading | None, long: str, other: Reading | None) -> bool:
     if reading and other:
         return False
+    rest = long.removeprefix(short).strip()
+    if reading and reading_for(rest, "LOC"):
+        return False  # "Golkar Sulawesi Utara" is a branch
     is_club = other is not None and other.kind == "club" and long.endswith(f" {short}")
     return long.startswith(f"{short} ") or is_club
 
@@ -182,14 +186,29 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
     full = {name: _longer_names(name, counts, same, apart, order) for name in counts}
     found: dict[Words, str] = {}
     meant: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    last_at: dict[tuple[str, ...], int] = {}
     for mention, name in zip(mentions, names, strict=True):
         # Once "Khadr" was Omar it stays Omar, also after Ahmed Khadr was named in between.
         best = max(
-            full[name], key=lambda other: (meant[name, other], counts[other], meant[other, other])
+            full[name],
+            key=lambda other: (
+                meant[name, other],
+                _stands_out(other, full[name], counts),
+                last_at.get(other, -1),
+                counts[other],
+            ),
         )
         meant[name, best] += 1
+        last_at[best] = mention.words.start
         found[mention.words] = " ".join(best)
     return found
+
+
+def _stands_out(
+    name: tuple[str, ...], others: list[tuple[str, ...]], counts: Counter[tuple[str, ...]]
+) -> bool:
+    """Whether a person is named in full so often that the other bearers of the name are asides."""
+    return all(counts[name] >= OUTSTANDING * counts[other] for other in others if other != name)
 
 
 def _nicknames(

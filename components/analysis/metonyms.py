@@ -6,8 +6,13 @@
 
 from components.analysis.gazetteer import Reading, context, readings_of
 from components.analysis.name_text import NameText
+from components.lang import read_list
 
 VERB_PREFIXES = ("me", "di", "ber", "ter")
+# Small words that a town may stand behind as well as a power.
+NO_NOUNS = frozenset(
+    {"dan", "yang", "serta", "atau", "pada", "adalah", "yakni", "yaitu", "itu", "ini"}
+)
 SHORTEST_VERB = 6  # letters: "di", "men" and "meja" are no verbs here
 
 
@@ -18,10 +23,16 @@ def stands_for_country(text: NameText, first: int, last: int, reading: Reading) 
         return after in context("says") and text.starts_sentence(first)
     if before == "dan" and _after_another(text, first - 1):
         return True
+    if before in {"ke", "dari"} and text.before(first - 1) in context("message"):
+        return True  # "mengirim sinyal ke Washington"
     if before in context("at_place") or (after in {",", "("} and not _is_power(before)):
         return False
     if _is_power(before):
         return True
+    noun = first - 2 if before in read_list("not_names") else first - 1  # "mitra Arab Moskow"
+    before = text.before(noun + 1)
+    if before.isalpha() and before not in NO_NOUNS and text.words[noun].islower():
+        return before not in context("at_place")  # whose something is: "rencana Tel Aviv"
     return (text.starts_sentence(first) or before in {",", "yang", "dan"}) and _is_deed(after)
 
 

@@ -9,6 +9,24 @@ SHORTEST_TYPO = (
     5  # letters a name needs before one wrong letter still makes it the same: "Mely", "Melly"
 )
 PIECE = 2  # letters each name gives at least to a blended nickname
+# First names one is not called by: "Moh. Reza Pahlevi" is Reza.
+FORENAMES = frozenset(
+    {
+        "m",
+        "moh",
+        "mohamad",
+        "mohammad",
+        "muh",
+        "muhamad",
+        "muhammad",
+        "h",
+        "i",
+        "ni",
+        "r",
+        "raden",
+        "sri",
+    }
+)
 # Words inside names that name nobody alone.
 PARTICLES = frozenset(
     {"abu", "al", "bin", "binti", "da", "de", "der", "di", "dos", "el", "ibn", "ibnu", "of", "the"}
@@ -48,7 +66,8 @@ def is_typo_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 def is_middle(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether one word stands inside `full`, as a father's name does: "Guruh Soekarno Putra"."""
-    return len(short) == 1 and short[0] in full[1:-1]
+    first = next((at for at, word in enumerate(full) if word not in FORENAMES), 0)
+    return len(short) == 1 and short[0] in full[first + 1 : -1]
 
 
 def _in_order(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -64,7 +83,9 @@ def _same(word: str, other: str) -> bool:
 
 
 def _is_initials(word: str, full: tuple[str, ...]) -> bool:
-    return len(full) > 1 and len(word) == len(full) and word == "".join(name[0] for name in full)
+    """Whether the word is the initials, or those behind that of a form of address: "KDM"."""
+    initials = "".join(name[0] for name in full)
+    return len(full) > 1 and (word == initials or (word[1:] == initials and word[0] in "kpbm"))
 
 
 def _is_blend(word: str, full: tuple[str, ...]) -> bool:
