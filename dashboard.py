@@ -25,7 +25,7 @@ from components.view.strings import speaker
 if TYPE_CHECKING:
     from spacy.language import Language
 
-st.set_page_config("Siapa Bilang?", page_icon="❝", layout="wide")
+st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
 look.apply_look()
 session = st.session_state
 
@@ -60,9 +60,14 @@ def sample_article(sample: str) -> Article:
 def read(draft: Draft) -> None:
     """Analyse a reader's own text and put it on the page."""
     from components.analysis.pipeline import analyse
+    from components.analysis.trained import ModelError
 
-    with st.spinner(say.text("Reading the text …")):
-        session.article = analyse(language(), draft)
+    try:
+        with st.spinner(say.text("Reading the text …")):
+            session.article = analyse(language(), draft)
+    except ModelError:
+        st.error(refusals.refusal_sentence("model", {}, say))
+        return
     session.notices = find_notices(draft.text)
     session.page = reduce(session.page, Event("opened"))
     st.rerun()
@@ -107,16 +112,7 @@ state = session.page
 say = speaker(state.lang)
 session.update(choose.widget_values(state))
 
-# Choose an article
-choose.render_bar(list_samples(), not state.sample, say, happen)
-try:
-    if state.way == "paste" and (text := choose.render_paste(say)) is not None:
-        read(draft_from_text(text))
-    if state.way == "file" and (chosen := choose.render_file(say)) is not None:
-        read(draft_from_bytes(*chosen))
-except UnreadableText as refusal:
-    st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
-
+# The article: a sample with its stored analysis, or what the reader brought
 if state.sample:
     try:
         session.article = sample_article(state.sample)
@@ -127,22 +123,37 @@ if state.sample:
 article = with_lines_put_back(session.article, state.put_back)
 lit = light(article, state.pick)
 
-# Draw the panes
-for notice in session.notices:
-    st.info(refusals.notice_sentence(notice.line, notice.words, say))
-with st.container(key="summary"):
-    render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
-if state.translation:
-    translate(article)
-else:
-    pane.render_translation(choose.TARGET, [])
-session.update(side.widget_values(article, state))
+# The text first, then all around it
+bar, band, strip = st.container(), st.container(key="summary"), st.container()
 left, right = st.columns(choose.PANES, gap="large")
 with left, st.container(key="text"):
     pane.render_text(article, state.lang, happen)
-    pane.render_control(state, lit)
+with band:
+    render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
+
+# Choose an article
+with bar:
+    choose.render_bar(list_samples(), not state.sample, say, happen)
+    try:
+        if state.way == "paste" and (text := choose.render_paste(say)) is not None:
+            read(draft_from_text(text))
+        if state.way == "file" and (chosen := choose.render_file(say)) is not None:
+            read(draft_from_bytes(*chosen))
+    except UnreadableText as refusal:
+        st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
+    for notice in session.notices:
+        st.info(refusals.notice_sentence(notice.line, notice.words, say))
+
+# What stands beside the text
+with strip:
+    if state.translation:
+        translate(article)
+    else:
+        pane.render_translation(choose.TARGET, [])
+session.update(side.widget_values(article, state))
 with right:
-    side.render_side(article, state, lit, say, happen)
+    marks = side.render_side(article, state, lit, say, happen)
+pane.render_control(state, lit, marks)
 side.render_jump(say, happen)
 
 if dict(st.query_params) != to_query(state):

@@ -13,13 +13,12 @@ from components.view.chart_frame import (
     finish,
     ink,
     names_axis,
-    outline,
     picker,
     wrap,
 )
 from components.view.palette import Theme
 from components.view.selection import Lit
-from components.view.strings import Lang
+from components.view.strings import Lang, Say
 
 TOP = 12  # actors: what fits beside the text without scrolling
 ROW_HEIGHT = 30  # pixels for the two bars of an actor
@@ -36,15 +35,18 @@ def top_actors(article: Article) -> list[str]:
     return [a.id for a in kept[:TOP]]
 
 
-def actor_rows(article: Article, pick: str, lit: Lit, turn: int) -> list[Row]:
+def actor_rows(article: Article, pick: str, lit: Lit, say: Say) -> list[Row]:
     """Two rows per actor shown: how often mentioned, how many statements."""
     actors = {a.id: a for a in article.actors}
     speakers = {article.attributions[i].source_actor for i in lit.statements}
     rows: list[Row] = []
     for actor in (actors[found] for found in top_actors(article)):
-        for measure, n, of_bar, is_lit in (
-            ("mentioned", actor.mentions, f"actor:{actor.id}", pick == f"actor:{actor.id}"),
-            ("speaking", actor.statements, f"speaker:{actor.id}", actor.id in speakers),
+        mentioned = say.count("{n} mention", "{n} mentions", actor.mentions)
+        spoken = say.count("{n} statement", "{n} statements", actor.statements)
+        is_picked = pick == f"actor:{actor.id}"
+        for measure, n, of_bar, is_lit, told in (
+            ("mentioned", actor.mentions, f"actor:{actor.id}", is_picked, mentioned),
+            ("speaking", actor.statements, f"speaker:{actor.id}", actor.id in speakers, spoken),
         ):
             rows.append(
                 {
@@ -53,7 +55,7 @@ def actor_rows(article: Article, pick: str, lit: Lit, turn: int) -> list[Row]:
                     "n": n,
                     "pick": of_bar,
                     "lit": is_lit,
-                    "turn": turn,
+                    "told": f"{actor.name}: {told}",
                 }
             )
     return rows
@@ -77,11 +79,11 @@ def actors_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
         ),
     )
     size = alt.condition("datum.measure == 'mentioned'", alt.value(THICK), alt.value(THIN))
-    bars = base.mark_bar().encode(color=colour, size=size, **outline(theme))
-    zero = base.transform_filter("datum.n == 0").mark_tick(thickness=2, size=THIN)
-    figures = base.mark_text(align="left", dx=5, fontSize=12).encode(text="n:Q")
+    bars = base.mark_bar().encode(color=colour, size=size, description="told:N")
+    zero = base.transform_filter("datum.n == 0").mark_tick(thickness=2, size=THIN, aria=False)
+    figures = base.mark_text(align="left", dx=5, fontSize=12, aria=False).encode(text="n:Q")
     touch = (
-        base.mark_bar(opacity=0, cursor="pointer")
+        base.mark_bar(opacity=0, cursor="pointer", aria=False)
         .encode(x=alt.value(0), x2=alt.value("width"))
         .add_params(picker())
     )

@@ -29,6 +29,10 @@ class Way:
     pick: str
     code: str
 
+    def in_words(self) -> str:
+        """The stations as one reads them: "Tribunnews ← Reuters ← sumber senior Rusia"."""
+        return " ← ".join(station.who for station in self.stations)
+
 
 def ways(article: Article, say: Say) -> list[Way]:
     """The ways through others first, the longest on top; then one for all that came directly.
@@ -73,7 +77,7 @@ def _outlet(article: Article, say: Say) -> Hop:
     return Hop(article.draft.outlet or say.text("This article"))
 
 
-def chain_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+def chain_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     """One row per station of each way."""
     return [
         {
@@ -83,11 +87,11 @@ def chain_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
             "who": wrap(hop.who, LINE_LENGTH),
             "full": hop.who,
             "explicit": hop.explicit,
-            "told": say.text("in the text") if hop.explicit else say.text("inferred"),
+            "known": say.text("in the text") if hop.explicit else say.text("inferred"),
+            "told": f"{way.in_words()}: {hop.who}",
             "code": way.code if depth == len(way.stations) - 1 else "relay",
             "pick": way.pick,
             "lit": bool(lit.statements & set(way.statements)),
-            "turn": turn,
         }
         for number, way in enumerate(ways(article, say))
         for depth, hop in enumerate(way.stations)
@@ -108,14 +112,14 @@ def chain_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
             scale=alt.Scale(domain=[-0.45, max(depth, 2) - 0.55], nice=False),
         ),
     )
-    lit = alt.condition("datum.lit", alt.value(ink("pick", theme)), alt.value(ink("faint", theme)))
     links = (
         base.transform_filter("datum.depth > 0")
         .mark_rule()
         .encode(
             x2="before:Q",
-            color=lit,
-            strokeWidth=alt.condition("datum.lit", alt.value(3), alt.value(1.4)),
+            color=alt.value(ink("faint", theme)),
+            strokeWidth=alt.value(1.4),
+            description="told:N",
             strokeDash=alt.condition("datum.explicit", alt.value([1, 0]), alt.value([2, 4])),
         )
     )
@@ -125,18 +129,17 @@ def chain_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     )
     stations = base.mark_circle(size=130, opacity=1).encode(
         color=alt.Color("code:N", legend=None, scale=scale),
-        stroke=lit,
-        strokeWidth=alt.condition("datum.lit", alt.value(2.5), alt.value(0)),
+        description="told:N",
     )
-    names = base.mark_text(baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13).encode(
-        text="who:N"
-    )
+    names = base.mark_text(
+        aria=False, baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13
+    ).encode(text="who:N")
     touch = (
-        base.mark_square(size=2200, opacity=0, cursor="pointer")
+        base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False)
         .encode(
             tooltip=[
                 alt.Tooltip("full:N", title=text("Who")),
-                alt.Tooltip("told:N", title=text("Known from")),
+                alt.Tooltip("known:N", title=text("Known from")),
             ]
         )
         .add_params(picker())

@@ -1,8 +1,9 @@
 """What all charts share: one visual language, and one way to draw, so that a click is cheap.
 
-A chart's specification depends on its labels only and is kept; what is lit travels in the rows. So a
-click sends a few small tables and the browser redraws in place. Rows carry `turn`: the same bar clicked
-twice is two different picks, which a fixed key would swallow otherwise.
+A row says of itself in words what it shows (`told`): that is what a screen reader hears, and the name
+by which control.js outlines the marks that are lit. So a click never sends a chart again. The
+selection collects and drops marks; `flipped` finds the one that a click flipped, so that the second
+click on a bar, which a plain selection swallows, is an event like the first.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -22,9 +23,8 @@ FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
 FONT_SIZE = 13  # pixels, as the captions around the charts
 LABEL_WIDTH = 158  # pixels for a label on the left: about 25 letters, the rest is cut with "…"
 KEPT_SPECS = 256  # specifications kept ready; one is about 4 KB
-PADDING = {"left": 0, "right": 6, "top": 2, "bottom": 2}  # pixels around a chart
+PADDING = {"left": 0, "right": 6, "top": 8, "bottom": 2}  # pixels around a chart
 LINE_LENGTH = 24  # letters on one line of a label
-LIT_WIDTH = 2.5  # pixels of outline around what is lit
 # Chart builder: (labels in order, language, theme) -> alt.Chart. Altair is imported in it, not above:
 # it takes 0.4 s, and the text of the article should not wait for it.
 Builder = Callable[[Labels, Lang, Theme], Any]
@@ -82,20 +82,10 @@ def names_axis(**more: Any) -> Any:
 
 
 def picker() -> Any:
-    """The selection every chart has: one click on a mark picks it, empty ground does nothing."""
+    """The selection every chart has: a click flips one mark, empty ground does nothing."""
     import altair as alt
 
-    return alt.selection_point(name="picked", fields=["pick", "turn"], toggle=False, clear=False)
-
-
-def outline(theme: Theme) -> dict[str, Any]:
-    """Encodings that outline what is lit."""
-    import altair as alt
-
-    return {
-        "stroke": alt.condition("datum.lit", alt.value(ink("pick", theme)), alt.value(None)),
-        "strokeWidth": alt.condition("datum.lit", alt.value(LIT_WIDTH), alt.value(0)),
-    }
+    return alt.selection_point(name="picked", fields=["pick"], toggle="true", clear=False)
 
 
 def render_chart(
@@ -106,9 +96,13 @@ def render_chart(
     lang: Lang,
     description: str,
     happen: Happen,
-) -> None:
-    """Draw a chart of these rows; a click on a mark becomes an event."""
-    spec = {**_spec(build, labels, lang, theme_of_page()), "datasets": {"rows": _table(rows)}}
+) -> list[str]:
+    """Draw a chart of these rows; a click on a mark becomes an event.
+
+    What comes back names the marks that are lit, the rows whose `lit` is true.
+    """
+    shown = [{name: value for name, value in row.items() if name != "lit"} for row in rows]
+    spec = {**_spec(build, labels, lang, theme_of_page()), "datasets": {"rows": _table(shown)}}
     name = f"chart-{key}"
     st.vega_lite_chart(
         spec=spec,
@@ -118,18 +112,22 @@ def render_chart(
         alt=description,
         on_select=partial(happen, name, partial(chart_event, key)),
     )
+    return [str(row["told"]) for row in rows if row["lit"]]
 
 
-def chart_event(origin: str, value: Any) -> Event | None:
-    """The event a chart's selection stands for; None when nothing is selected."""
+def chart_event(origin: str, value: Any) -> Event:
+    """The event a chart's selection stands for: all marks it holds now."""
     picked = (value or {}).get("selection", {}).get("picked") or []
-    pick = picked[0].get("pick") if picked else None
-    return Event("pick", pick, origin) if pick else None
+    return Event("marked", tuple(mark.get("pick", "") for mark in picked), origin)
 
 
 @lru_cache(maxsize=KEPT_SPECS)
 def _spec(build: Builder, labels: Labels, lang: Lang, theme: Theme) -> dict[str, Any]:
-    spec: dict[str, Any] = build(labels, lang, theme).to_dict(validate=False)
+    from altair.utils.schemapi import debug_mode
+
+    # Altair checks each piece against the whole schema, 0.5 s for five charts; the tests do it.
+    with debug_mode(False):
+        spec: dict[str, Any] = build(labels, lang, theme).to_dict(validate=False)
     # "fit-x": the height given is that of the bars, not of bars and axis together.
     return {**spec, "autosize": {"type": "fit-x", "contains": "padding"}}
 

@@ -62,6 +62,8 @@ def with_lines_put_back(article: Article, put_back: frozenset[int]) -> Article:
 
     Only names are known in a removed line, so statements do not change.
     """
+    if not put_back:
+        return article
     parts = tuple(
         replace(part, kept=True) if index in put_back else part
         for index, part in enumerate(article.parts)

@@ -33,8 +33,8 @@ SIDE_NAMES = {
 }
 
 
-def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
-    """Draw the right side."""
+def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+    """Draw the right side; what comes back names the marks of charts that are lit."""
     with st.container(key="side"):
         st.segmented_control(
             say.text("Beside the text"),
@@ -51,7 +51,8 @@ def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happ
             sheet = questions_sheet(article, chosen_source(article, lit.statements), say)
             render_sheet("questions-sheet", sheet, happen, origin="questions")
         else:
-            render_charts(article, state, lit, say, happen)
+            return render_charts(article, state, lit, say, happen)
+    return []
 
 
 def widget_values(article: Article, state: State) -> dict[str, str | None]:
@@ -60,10 +61,10 @@ def widget_values(article: Article, state: State) -> dict[str, str | None]:
     return {"actors": actor if kind == "actor" and actor in top_actors(article) else None}
 
 
-def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
     """Draw the five charts, each with its title, what its marks mean, and its table."""
-    for draw in (_actors, _sources, _speakers, _tone, _chain):
-        draw(article, state, lit, say, happen)
+    charts = (_actors, _sources, _speakers, _tone, _chain)
+    return [mark for draw in charts for mark in draw(article, state, lit, say, happen)]
 
 
 def _title(title: str, note: str) -> None:
@@ -74,17 +75,17 @@ def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen:
     render_sheet(f"table-{chart}", table_sheet(chart, columns, rows, say), happen)
 
 
-def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
     _title(say.text("Who is mentioned, who speaks"), say.text("light: mentions · dark: statements"))
     actors = {a.id: a for a in article.actors}
     shown = top_actors(article)
     if not shown:
         st.caption(say.text("No names were found."))
-        return
-    rows = actor_rows(article, state.pick, lit, state.turn)
+        return []
+    rows = actor_rows(article, state.pick, lit, say)
     labels = tuple(wrap(actors[a].name) for a in shown)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
-    render_chart("actors", actors_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("actors", actors_chart, labels, rows, say.lang, told, happen)
     st.pills(
         say.text("Actors"),
         shown,
@@ -104,84 +105,86 @@ def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) 
         ("said", say.text("Statements")),
     ]
     _table("actors", columns, counts, say, happen)
+    return lit_marks
 
 
 def _actor_event(actor: str | None) -> Event:
     return Event("pick", f"actor:{actor}", "actors") if actor else Event("clear", None, "actors")
 
 
-def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
     _title(
         say.text("Types of sources"),
         say.text("number of statements; from what can be traced to what cannot (hatched)"),
     )
     labels = tuple(say.text(wording.SOURCE_TYPES[kind]) for kind in SOURCE_TYPES)
     told = say.text("Bar chart: statements by type of source.")
-    rows = source_rows(article, lit, state.turn, say)
-    render_chart("sources", sources_chart, labels, rows, say.lang, told, happen)
+    rows = source_rows(article, lit, say)
+    lit_marks = render_chart("sources", sources_chart, labels, rows, say.lang, told, happen)
     columns = [
         ("type", say.text("Source")),
         ("n", say.text("Statements")),
         ("words", say.text("Words")),
     ]
     _table("sources", columns, rows, say, happen)
+    return lit_marks
 
 
-def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
     sources = tuple(shown_sources(article, say))
     if not sources:
-        return
+        return []
     places = tuple(place_labels(article, Places(article), say))
     _title(say.text("Who speaks where"), say.text("along the article; H headline, S summary"))
     told = say.text("Strips: in which paragraphs each source speaks.")
-    rows = speaker_rows(article, lit, state.turn, say)
+    rows = speaker_rows(article, lit, say)
     labels = (*sources, SEPARATOR, *places)
-    render_chart("speakers", speakers_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("speakers", speakers_chart, labels, rows, say.lang, told, happen)
     columns = [
         ("source", say.text("Source")),
         ("place", say.text("Where")),
         ("words", say.text("Says")),
     ]
     _table("speakers", columns, rows, say, happen)
+    return lit_marks
 
 
-def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
-    rows = tone_rows(article, lit, state.turn, say)
+def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+    rows = tone_rows(article, lit, say)
     if not rows:
-        return
+        return []
     _title(
         say.text("Sentiment by paragraph"),
         say.text("full: the writer's words · dashed: quoted words · ○ too little to say"),
     )
     told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
     labels = tuple(dict.fromkeys(str(row["place"]) for row in rows))
-    render_chart("tone", tone_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("tone", tone_chart, labels, rows, say.lang, told, happen)
     columns = [
         ("name", say.text("Where")),
         ("own", say.text("writer's own words")),
         ("quoted", say.text("quoted words")),
     ]
     _table("tone", columns, tone_table(article, say), say, happen)
+    return lit_marks
 
 
-def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> None:
+def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
     found = ways(article, say)
     if not found:
-        return
+        return []
     _title(
         say.text("Who told whom"),
         say.text("from the outlet (left) to the source (right) · dotted: inferred"),
     )
     told = say.text("Diagram: the stations a statement passed on its way to the reader.")
     labels = (str(len(found)), str(max(len(way.stations) for way in found)))
-    rows = chain_rows(article, lit, state.turn, say)
-    render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)
-    lines: list[Row] = [
-        {"way": " ← ".join(hop.who for hop in way.stations), "n": len(way.statements)}
-        for way in found
-    ]
+    rows = chain_rows(article, lit, say)
+    lit_marks = render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)
+    lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
     columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
     _table("chain", columns, lines, say, happen)
+    return lit_marks
 
 
 def render_jump(say: Say, happen: Happen) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from components.article import SOURCE_TYPES, Article
 from components.view import wording
-from components.view.chart_frame import Labels, Row, finish, outline, picker
+from components.view.chart_frame import Labels, Row, finish, picker
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.selection import Lit
 from components.view.strings import Lang, Say, speaker
@@ -18,7 +18,7 @@ BAR = 15  # pixels
 HATCHES = 42  # lines over the width of the longest bar
 
 
-def source_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+def source_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     """One row per source type, in the order of the taxonomy."""
     most = max((_count(article, kind) for kind in SOURCE_TYPES), default=0)
     rows: list[Row] = []
@@ -35,7 +35,8 @@ def source_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
                 "step": max(most, 1) / HATCHES,
                 "pick": f"type:{kind}",
                 "lit": any(article.attributions[i].type == kind for i in lit.statements),
-                "turn": turn,
+                "told": f"{say.text(wording.SOURCE_TYPES[kind])}: "
+                + say.count("{n} statement", "{n} statements", len(members)),
             }
         )
     return rows
@@ -59,11 +60,11 @@ def sources_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     bars = base.mark_bar(size=BAR).encode(
         color=colour,
         fillOpacity=alt.condition(untraced, alt.value(0.22), alt.value(1)),
-        **outline(theme),
+        description="told:N",
     )
-    figures = base.mark_text(align="left", dx=6).encode(text="n:Q")
+    figures = base.mark_text(align="left", dx=6, aria=False).encode(text="n:Q")
     touch = (
-        base.mark_bar(opacity=0, cursor="pointer")
+        base.mark_bar(opacity=0, cursor="pointer", aria=False)
         .encode(
             x=alt.value(0),
             x2=alt.value("width"),
@@ -98,7 +99,7 @@ def _hatches(colour: Any, labels: Labels) -> Any:
         .transform_calculate(x="sequence(datum.step, datum.n + datum.step / 2, datum.step)")
         .transform_flatten(["x"])
         .transform_calculate(x2="datum.x - datum.step")
-        .mark_rule(strokeWidth=1.2)
+        .mark_rule(strokeWidth=1.2, aria=False)
         .encode(
             x=alt.X("x:Q"),
             x2="x2:Q",

@@ -48,7 +48,7 @@ def place_labels(article: Article, places: Places, say: Say) -> list[str]:
     ]
 
 
-def speaker_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+def speaker_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     """One row per statement of a source shown; statements in one place stand side by side."""
     places = Places(article)
     rows: list[Row] = []
@@ -69,7 +69,7 @@ def speaker_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
                         "words": _first_words(article, i),
                         "pick": f"statement:{i}",
                         "lit": i in lit.statements,
-                        "turn": turn,
+                        "told": f"{places.name(part, say)}, {name}: {_first_words(article, i)}",
                     }
                 )
     return rows
@@ -102,8 +102,9 @@ def speakers_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
             size=alt.Size("size:Q", legend=None, scale=None),
             fill=alt.Fill("code:N", legend=None, scale=scale),
             fillOpacity=alt.condition(untraced, alt.value(0.45), alt.value(1)),
-            stroke=alt.condition("datum.lit", alt.value(ink("pick", theme)), colour),
-            strokeWidth=alt.condition("datum.lit", alt.value(3), alt.value(1.2)),
+            stroke=colour,
+            strokeWidth=alt.value(1.2),
+            description="told:N",
             tooltip=[
                 alt.Tooltip("source:N", title=text("Source")),
                 alt.Tooltip("words:N", title=text("Says")),

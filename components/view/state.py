@@ -44,7 +44,8 @@ class State:
 
     `sample` is "" when the reader's own text is on the page. `way` names the open panel for bringing
     a text, "" when none is open. `turn` counts picks, so that the same pick twice is two events.
-    `origin` says where the last pick was made: after a click in the text nothing scrolls.
+    `origin` says where the last pick was made: after a click in the text nothing scrolls. `marked`
+    remembers what each chart's selection held, to find the mark that the next click flips.
     """
 
     lang: Lang = "id"
@@ -59,6 +60,7 @@ class State:
     engine: str = "stored"
     put_back: frozenset[int] = field(default_factory=frozenset)
     filter: tuple[str, ...] = ()
+    marked: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,15 @@ def _clear(state: State, event: Event) -> State:
     return replace(state, pick="", turn=state.turn + 1, origin=event.origin)
 
 
+def _marked(state: State, event: Event) -> State:
+    before = dict(state.marked)
+    flipped = set(event.value) ^ set(before.get(event.origin, ()))
+    # More than one only when the browser has forgotten a selection: then the new one counts.
+    pick = next(iter([p for p in event.value if p in flipped] or sorted(flipped)), None)
+    remembered = tuple({**before, event.origin: tuple(event.value)}.items())
+    return _pick(replace(state, marked=remembered), Event("pick", pick, event.origin))
+
+
 def _lang(state: State, event: Event) -> State:
     known = [lang for lang in get_args(Lang) if lang == event.value]
     return replace(state, lang=known[0]) if known else state
@@ -137,7 +148,8 @@ def _layers(state: State, event: Event) -> State:
 
 
 def _side(state: State, event: Event) -> State:
-    return replace(state, side=event.value) if event.value in SIDES else state
+    # Charts that are drawn anew have forgotten their selections.
+    return replace(state, side=event.value, marked=()) if event.value in SIDES else state
 
 
 def _way(state: State, event: Event) -> State:
@@ -166,6 +178,7 @@ def _fresh(state: State, sample: str) -> State:
         put_back=frozenset(),
         engine="stored",
         filter=(),
+        marked=(),
     )
 
 
@@ -189,6 +202,7 @@ def _put_back(state: State, event: Event) -> State:
 
 _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "pick": _pick,
+    "marked": _marked,
     "clear": _clear,
     "lang": _lang,
     "layers": _layers,

@@ -7,17 +7,24 @@ too little to go on a hollow circle stands on the line: nothing said is not the 
 from typing import Any
 
 from components.article import Article
-from components.view.chart_frame import Labels, Row, finish, ink, outline, picker
+from components.view.chart_frame import Labels, Row, finish, ink, picker
 from components.view.palette import Theme
 from components.view.places import Places
 from components.view.selection import Lit, lit_parts
-from components.view.strings import Lang, Say, speaker
+from components.view.strings import Lang, Say, mark, speaker
 
+KIND_NAMES = {
+    "negative": mark("negative"),
+    "neutral": mark("neutral"),
+    "positive": mark("positive"),
+    "unclear": mark("too little to say"),
+    "none": mark("no such words"),
+}
 HEIGHT = 118  # pixels
 SMALL = 0.05  # scores nearer to 0 than this are drawn as a dot: their bar would be under a pixel
 
 
-def tone_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
+def tone_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     """Two rows per paragraph: the writer's own words, the quoted words; None where there are none."""
     places = Places(article)
     lit_lines = lit_parts(article, lit, places)
@@ -27,16 +34,17 @@ def tone_rows(article: Article, lit: Lit, turn: int, say: Say) -> list[Row]:
         if not article.parts[part].kept:
             continue
         for whose, score in (("own", tone.own), ("quoted", tone.quoted)):
+            kind = _kind(tone.enough, score)
             rows.append(
                 {
                     "place": places.short(part, say),
                     "name": places.name(part, say),
                     "whose": whose,
                     "score": score if tone.enough else None,
-                    "kind": _kind(tone.enough, score),
+                    "kind": kind,
                     "pick": f"part:{part}",
                     "lit": part in lit_lines,
-                    "turn": turn,
+                    "told": _told(places.name(part, say), whose, kind, say),
                 }
             )
     return rows
@@ -53,6 +61,12 @@ def tone_table(article: Article, say: Say) -> list[Row]:
         }
         for tone in article.tone
     ]
+
+
+def _told(place: str, whose: str, kind: str, say: Say) -> str:
+    words = say.text("writer's own words") if whose == "own" else say.text("quoted words")
+    found = say.text(KIND_NAMES[kind])
+    return f"{place}, {words}: {found}"
 
 
 def _kind(enough: bool, score: float | None) -> str:
@@ -85,15 +99,16 @@ def tone_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     own = (
         base.transform_filter("datum.whose == 'own'")
         .mark_bar()
-        .encode(color=colour, **outline(theme))
+        .encode(color=colour, description="told:N")
     )
     quoted = (
         base.transform_filter("datum.whose == 'quoted'")
         .mark_bar(fillOpacity=0.25, strokeDash=[3, 2])
         .encode(
             color=colour,
-            stroke=alt.condition("datum.lit", alt.value(ink("pick", theme)), colour),
-            strokeWidth=alt.condition("datum.lit", alt.value(2), alt.value(1)),
+            stroke=colour,
+            strokeWidth=alt.value(1),
+            description="told:N",
         )
     )
     layers = alt.layer(own, quoted, *_dots(base, colour), _touch(labels, lang))
@@ -106,8 +121,12 @@ def _dots(base: Any, colour: Any) -> list[Any]:
 
     middle = alt.Y(datum=0)
     own = base.transform_filter("datum.whose == 'own'")
-    neutral = own.transform_filter("datum.kind == 'neutral'").mark_point(size=16, filled=True)
-    unclear = own.transform_filter("datum.kind == 'unclear'").mark_point(size=22, filled=False)
+    neutral = own.transform_filter("datum.kind == 'neutral'").mark_point(
+        size=16, filled=True, aria=False
+    )
+    unclear = own.transform_filter("datum.kind == 'unclear'").mark_point(
+        size=22, filled=False, aria=False
+    )
     return [
         neutral.encode(y=middle, color=colour, xOffset=alt.value(0)),
         unclear.encode(y=middle, color=colour, xOffset=alt.value(0)),
@@ -122,7 +141,7 @@ def _touch(labels: Labels, lang: Lang) -> Any:
     return (
         alt.Chart(alt.NamedData("rows"))
         .transform_filter("datum.whose == 'own'")
-        .mark_bar(opacity=0, cursor="pointer")
+        .mark_bar(opacity=0, cursor="pointer", aria=False)
         .encode(
             x=alt.X("place:O", sort=list(labels)),
             y=alt.value(0),

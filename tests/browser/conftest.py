@@ -22,6 +22,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# The last chart, or one of the two panes that can stand in place of the charts.
+SIDE_DRAWN = ".st-key-chart-chain svg.marks, .statements, .questions"
 START = 30  # seconds until a slow machine serves the page
 
 
@@ -37,9 +39,7 @@ def serve(script: Path, port: int) -> subprocess.Popen[bytes]:
     """Streamlit serving a script from the repository's root."""
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     command += ["--server.address", "127.0.0.1", "--server.headless", "true"]
-    return subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def wait_until_served(port: int) -> None:
@@ -90,4 +90,4 @@ def open_page(page: Page, address: str, query: str = "") -> None:
     """Open the page and wait until text and charts are drawn."""
     page.goto(f"{address}/{query}")
     page.wait_for_selector(".pane .words")
-    page.wait_for_selector(".st-key-side svg, .st-key-side .sheet")
+    page.wait_for_selector(SIDE_DRAWN)

@@ -5,7 +5,7 @@ The text travels once per article and language; a click changes only the control
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,14 @@ from components.view.strings import Lang, speaker
 
 Happen = Callable[[str, Callable[[Any], Event | None]], None]
 _HERE = Path(__file__).parent
+SCRIPTS = ("lines.js", "cards.js", "script.js")  # one module, in three files that can be read
 KEPT_MARKUPS = 32  # articles whose markup is kept ready; one takes up to 0.5 MB
 
 _pane = st.components.v2.component(
     "reading_pane",
     html='<article class="pane"></article>',
     css=css_variables() + (_HERE / "style.css").read_text(encoding="utf-8"),
-    js=(_HERE / "script.js").read_text(encoding="utf-8"),
+    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS),
 )
 _control = st.components.v2.component(
     "reading_control", js=(_HERE / "control.js").read_text(encoding="utf-8")
@@ -45,9 +46,9 @@ def render_text(article: Article, lang: Lang, happen: Happen) -> None:
     _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
 
 
-def render_control(state: State, lit: Lit) -> None:
-    """Tell the panes what is lit and which layers are on."""
-    _control(key="reading-control", data=control_data(state, lit))
+def render_control(state: State, lit: Lit, marks: Sequence[str]) -> None:
+    """Tell the panes what is lit, which marks of the charts too, and which layers are on."""
+    _control(key="reading-control", data=as_bytes(control_data(state, lit, marks)))
 
 
 def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
@@ -55,10 +56,11 @@ def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
 
     No lines: no translation is shown.
     """
-    _translation(key="reading-translation", data={"lang": lang, "parts": [list(p) for p in parts]})
+    told = {"lang": lang, "parts": [list(pair) for pair in parts]}
+    _translation(key="reading-translation", data=as_bytes(told))
 
 
-def control_data(state: State, lit: Lit) -> dict[str, Any]:
+def control_data(state: State, lit: Lit, marks: Sequence[str]) -> dict[str, Any]:
     """What the panes need to know after a click, as plain JSON."""
     return {
         "pick": state.pick,
@@ -68,6 +70,7 @@ def control_data(state: State, lit: Lit) -> dict[str, Any]:
         "statements": sorted(lit.statements),
         "names": sorted(lit.names),
         "parts": sorted(lit.parts),
+        "marks": sorted(marks),
     }
 
 
@@ -79,6 +82,11 @@ def pane_event(value: Any) -> Event | None:
     return Event(told["kind"], told.get("value"), told.get("origin", ""))
 
 
+def as_bytes(data: Mapping[str, Any]) -> bytes:
+    """Data for a component: as bytes, for a dict makes Streamlit import pandas (0.7 s)."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 @lru_cache(maxsize=KEPT_MARKUPS)
 def _markup(same: Same, lang: Lang) -> bytes:
-    return json.dumps(pane_markup(same.article, speaker(lang)), ensure_ascii=False).encode()
+    return as_bytes(pane_markup(same.article, speaker(lang)))

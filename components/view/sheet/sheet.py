@@ -6,7 +6,6 @@ is a paragraph whose words, clicked, pick every statement. Pure functions build 
 the table of statements, the five questions); one small script draws them all.
 """
 
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from components.view.palette import css_variables
-from components.view.reading_pane.pane import Happen, pane_event
+from components.view.reading_pane.pane import Happen, as_bytes, pane_event
 
 Node = dict[str, Any] | str
 _HERE = Path(__file__).parent
@@ -56,5 +55,5 @@ def picks_of(sheet: Sequence[Node]) -> list[str]:
 
 def render_sheet(key: str, sheet: Sequence[Node], happen: Happen, origin: str = "") -> None:
     """Draw a sheet; its controls become events with this origin."""
-    data = json.dumps({"origin": origin, "kids": list(sheet)}, ensure_ascii=False).encode()
+    data = as_bytes({"origin": origin, "kids": list(sheet)})
     _sheet(key=key, data=data, on_event_change=partial(happen, key, pane_event))

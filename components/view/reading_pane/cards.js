@@ -1,0 +1,85 @@
+// The cards of the reading pane: what hover, focus or a selection tells of a name or a statement.
+
+function fillRows(card, rows, lang) {
+  const list = make("dl");
+  rows.forEach(([label, value]) => {
+    const told = make("dd", "", value);
+    told.lang = lang;
+    list.append(make("dt", "", label), told);
+  });
+  card.append(list);
+}
+
+function actorCard(pane, card, leaf) {
+  const [, actor, metonym, labelName] = pane.article.names[leaf.dataset.name];
+  const found = pane.article.actors[actor];
+  const head = make("p", "head");
+  head.append(make("b", "", found?.name ?? leaf.textContent));
+  head.append(make("span", "", ` · ${found?.kind ?? labelName}`));
+  card.append(head);
+  if (metonym) card.append(make("p", "note", `“${leaf.textContent}” ${pane.article.strings.metonym}`));
+  if (found) fillRows(card, found.rows, pane.article.lang);
+}
+
+function statementCard(pane, card, index) {
+  const found = pane.article.statements[index];
+  card.classList.add(found.type);
+  const head = make("p", "head");
+  head.append(make("b", "type", found.typeName));
+  head.append(make("span", "", ` · ${found.who ?? pane.article.strings.no_source}`));
+  card.append(head);
+  if (found.chain.length) card.append(drawChain(pane, found));
+  fillRows(card, found.rows, pane.article.lang);
+}
+
+function drawChain(pane, found) {
+  const chain = make("p", "chain");
+  found.chain.forEach(([who, explicit], place) => {
+    if (place) chain.append(make("span", "arrow", " ← "));
+    const last = place === found.chain.length - 1;
+    const hop = make("span", `hop${explicit ? "" : " inferred"}${last ? " last" : ""}`, who);
+    if (!explicit) hop.title = pane.article.strings.inferred;
+    chain.append(hop);
+  });
+  return chain;
+}
+
+function toneCard(pane, card, part) {
+  const { tone, place } = pane.article.parts[part];
+  const head = make("p", "head");
+  head.append(make("b", "", `${pane.article.strings.tone}: ${tone.name}`));
+  head.append(make("span", "", ` · ${place}`));
+  card.append(head);
+  const moved = tone.reasons.map(([word, weight]) => `${word} ${weight}`).join(", ");
+  fillRows(card, moved ? [...tone.scores, [pane.article.strings.moved_by, moved]] : tone.scores, "");
+}
+
+function fillCard(pane, card, target) {
+  card.replaceChildren();
+  if (target.dataset.tone !== undefined) toneCard(pane, card, target.dataset.tone);
+  else if (asName(pane, target)) actorCard(pane, card, target);
+  else statementCard(pane, card, target.dataset.statement);
+}
+
+// A name inside the source or the cue of a statement opens the statement, elsewhere the actor.
+function asName(pane, leaf) {
+  if (leaf.dataset.name === undefined) return false;
+  const inSource = leaf.dataset.role === "source" || leaf.dataset.role === "cue";
+  if (inSource && !pane.root.classList.contains("no-statements")) return false;
+  return !pane.root.classList.contains("no-names") || leaf.dataset.statement === undefined;
+}
+
+function showCard(pane, target) {
+  const { card, root } = pane;
+  card.className = "card floating";
+  fillCard(pane, card, target);
+  card.hidden = false;
+  const spot = target.getClientRects()[0];
+  const frame = root.getBoundingClientRect();
+  const below = spot.bottom + card.offsetHeight + 12 < window.innerHeight;
+  const top = below ? spot.bottom + 8 : spot.top - card.offsetHeight - 8;
+  const left = Math.min(spot.left - frame.left, frame.width - card.offsetWidth - 4);
+  card.style.top = `${top - frame.top}px`;
+  card.style.left = `${Math.max(left, 0)}px`;
+}
+

@@ -1,0 +1,101 @@
+"""How fast the page is, as ratios to a hello-world page in the same run; prints, asserts little."""
+
+import statistics
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import ROOT, free_port, open_page, serve, wait_until_served
+
+pytestmark = [pytest.mark.browser, pytest.mark.bench]
+
+RUNS = 3  # of each start; the median of three forgives one hiccup
+CLICKS = 9
+
+
+def first_paint(chromium: Browser, script: Path, *selectors: str) -> list[float]:
+    """Seconds from the start of the process until each selector is on the screen."""
+    port = free_port()
+    start = time.perf_counter()
+    server = serve(script, port)
+    try:
+        wait_until_served(port)
+        context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="id-ID")
+        tab = context.new_page()
+        tab.goto(f"http://127.0.0.1:{port}", wait_until="commit")
+        seen = []
+        for selector in selectors:
+            tab.wait_for_selector(selector, state="visible")
+            seen.append(time.perf_counter() - start)
+        context.close()
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+    return seen
+
+
+def test_first_paint_and_whole_page(chromium: Browser, tmp_path: Path) -> None:
+    hello = tmp_path / "hello.py"
+    hello.write_text('import streamlit as st\nst.title("Halo")\n', encoding="utf-8")
+    plain, title, whole = [], [], []
+    for _ in range(RUNS):
+        plain += first_paint(chromium, hello, "h1")
+        first, last = first_paint(
+            chromium, ROOT / "dashboard.py", ".pane .title .words", ".st-key-chart-chain svg.marks"
+        )
+        title.append(first)
+        whole.append(last)
+    base = statistics.median(plain)
+    print(
+        f"\nhello world {base:.2f} s · title {statistics.median(title) / base:.2f} x"
+        f" · whole page {statistics.median(whole) / base:.2f} x"
+    )
+
+
+WATCH = """([selector, watched]) => new Promise((done) => {
+  const [target, seen] = [document.querySelector(selector), () => document.querySelector(watched)];
+  const roots = [document, ...[...document.querySelectorAll("*")].map(e => e.shadowRoot).filter(Boolean)];
+  const find = (s) => roots.map(r => r.querySelector(s)).find(Boolean);
+  const start = performance.now();
+  const wait = () => find(watched) ? done(performance.now() - start) : requestAnimationFrame(wait);
+  find(selector).click();
+  wait();
+})"""
+
+
+def click_times(page: Page, selector: str, lit: str) -> list[float]:
+    """Milliseconds from a click until something is lit elsewhere, over several clicks."""
+    times = []
+    for _ in range(CLICKS):
+        times.append(page.evaluate(WATCH, [selector, lit]))
+        page.wait_for_timeout(250)
+        page.evaluate(WATCH, [selector, "body"])
+        page.wait_for_timeout(250)
+    return times
+
+
+def test_a_click_in_the_text_and_in_the_summary(page: Page, address: str) -> None:
+    open_page(page, address)
+    lit_mark = ".st-key-chart-sources path[stroke-width='2.5']"
+    to_chart = click_times(page, ".pane .content.anonymous", lit_mark)
+    to_text = click_times(page, ".summary [data-pick='type:agentless']", ".pane .cue.lit")
+    here = click_times(page, ".pane .content.anonymous", ".pane .content.lit")
+    print(
+        f"\ntext to chart {statistics.median(to_chart):.0f} ms"
+        f" · summary to text {statistics.median(to_text):.0f} ms"
+        f" · text to itself {statistics.median(here):.0f} ms"
+    )
+
+
+def test_the_second_click_sends_little(page: Page, address: str) -> None:
+    sizes: list[int] = []
+    page.on("websocket", lambda ws: ws.on("framereceived", lambda frame: sizes.append(len(frame))))
+    open_page(page, address)
+    page.locator(".pane .content.anonymous").first.click()
+    page.wait_for_timeout(600)
+    sizes.clear()
+    page.locator(".pane .name.PER").first.click()
+    page.wait_for_timeout(600)
+    print(f"\nsecond click: {sum(sizes) / 1000:.1f} KB in {len(sizes)} frames")
