@@ -27,6 +27,8 @@ NEAR = 60  # characters between two names that a nickname's words may fill
 OUTSTANDING = 3  # times as often as anybody else of the name
 SHORTEST_ACRONYM = 3  # letters: two letters are initials of too many names
 Key = tuple[Label, str]
+# What a listed company may have behind its name and be the same.
+SAME_HOUSE = frozenset({"indonesia", "group", "grup", "team", "company", "corporation"})
 AREA_KINDS = frozenset({"kota", "kabupaten", "provinsi", "kecamatan", "kelurahan", "desa"})
 PREFIX_STOP = frozenset({"bank", "partai", "pt", "universitas", "kementerian", "dinas", "badan"})
 
@@ -169,9 +171,8 @@ def _join_prefixes(
 def _is_longer(short: str, reading: Reading | None, long: str, other: Reading | None) -> bool:
     if reading and other:
         return False
-    rest = long.removeprefix(short).strip()
-    if reading and reading_for(rest, "LOC"):
-        return False  # "Golkar Sulawesi Utara" is a branch
+    if reading and long.removeprefix(short).strip() not in SAME_HOUSE:
+        return False  # "Golkar Sulawesi Utara" is a branch of the listed Golkar
     is_club = other is not None and other.kind == "club" and long.endswith(f" {short}")
     return long.startswith(f"{short} ") or is_club
 
@@ -202,6 +203,14 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
         last_at[best] = mention.words.start
         found[mention.words] = " ".join(best)
     return found
+
+
+def _is_family(
+    name: tuple[str, ...], longer: tuple[str, ...], counts: Counter[tuple[str, ...]]
+) -> bool:
+    """Whether "Fatma Saifullah Yusuf", called Fatma, has her husband's name behind her own."""
+    is_end = len(name) > 1 and longer[-len(name) :] == name
+    return is_end and (longer[0],) in counts and (name[0],) not in counts
 
 
 def _stands_out(
@@ -258,6 +267,7 @@ def _longer_names(
             if is_short_for(name, other)
             and (name, other) not in apart
             and (order[other] < order[name] or not is_middle(name, other))
+            and not _is_family(name, other, counts)
         ]
         longer = longer or [
             other for other in counts if counts[other] > counts[name] and is_typo_of(name, other)

@@ -27,6 +27,10 @@ def stands_for_country(text: NameText, first: int, last: int, reading: Reading) 
         return True  # "mengirim sinyal ke Washington"
     if before in context("at_place") or (after in {",", "("} and not _is_power(before)):
         return False
+    if after == "," and reading.country in {text.form(last + 1, last + 1 + n) for n in (1, 2)}:
+        return False  # "melalui Amman, Yordania"
+    if before and text.words[first - 1][0].isupper() and before not in read_list("not_names"):
+        return False  # "Bandara Internasional Washington"
     if _is_power(before):
         return True
     noun = first - 2 if before in read_list("not_names") else first - 1  # "mitra Arab Moskow"

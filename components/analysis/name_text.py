@@ -14,7 +14,7 @@ from components.analysis.gazetteer import context
 from components.article import Label
 
 # Share of the longer words of a line that must begin with a capital, and how many there must be.
-TITLE_SHARE, TITLE_WORDS = 0.8, 4
+TITLE_SHARE, TITLE_WORDS = 0.8, 3
 # The editors' initials that end a story of detik; tags may follow: "(mau/dar)", "(sym/fem)".
 INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})+\)")
 
