@@ -1,7 +1,7 @@
 """A translation that goes on in the background while the reader reads.
 
-`start_job(["Harga turun."], "google", "id", "en").lines` is `[None]` at first, `["Prices are down."]` when
-the line has arrived; a line that failed holds a `TranslationFailed`.
+`start_job(["Harga turun."], "google", "id", "en").lines` is `[None]` at first, `["Prices are
+down."]` when the line has arrived; a line that failed holds a `TranslationFailed`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +17,8 @@ Translations = Iterator[tuple[int, str | TranslationFailed]]
 
 @dataclass(slots=True)
 class TranslationJob:
-    """The lines so far, None where one is still awaited; `stop` ends it after the line under way."""
+    """The lines so far, None where one is still awaited; `stop` ends it after the line under
+    way."""
 
     engine: str
     target: str

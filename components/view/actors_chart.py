@@ -1,7 +1,7 @@
 """Who is mentioned and who speaks, side by side: two counts that are never one.
 
-Rows: {"actor": "Vladimir Putin", "measure": "mentioned", "n": 6, "pick": "actor:putin", …}; the speaking
-bar of a silent actor is drawn as 0, for silence is the finding.
+Rows: {"actor": "Vladimir Putin", "measure": "mentioned", "n": 6, "pick": "actor:putin", …}; the
+speaking bar of a silent actor is drawn as 0, for silence is the finding.
 """
 
 from typing import Any

@@ -1,7 +1,8 @@
 """Who told whom: each way a statement took to the reader, from the outlet to the source.
 
-Rows: {"way": 0, "depth": 1, "who": "Reuters", "explicit": true, "n": 2, "pick": "chain:6", …}; depth 0 is the
-station nearest to the reader. An inferred station has a dotted line: no words in the text prove it.
+Rows: {"way": 0, "depth": 1, "who": "Reuters", "explicit": true, "n": 2, "pick": "chain:6", …};
+depth 0 is the station nearest to the reader. An inferred station has a dotted line: no words in the
+text prove it.
 """
 
 from dataclasses import dataclass, replace

@@ -1,7 +1,7 @@
 """What all charts share: one visual language, and one way to draw, so that a click is cheap.
 
-A row says of itself in words what it shows (`told`): that is what a screen reader hears, and the name
-by which control.js outlines the marks that are lit. So a click never sends a chart again. The
+A row says of itself in words what it shows (`told`): that is what a screen reader hears, and the
+name by which control.js outlines the marks that are lit. So a click never sends a chart again. The
 selection collects and drops marks; `flipped` finds the one that a click flipped, so that the second
 click on a bar, which a plain selection swallows, is an event like the first.
 """
@@ -25,8 +25,8 @@ LABEL_WIDTH = 158  # pixels for a label on the left: about 25 letters, the rest 
 KEPT_SPECS = 256  # specifications kept ready; one is about 4 KB
 PADDING = {"left": 0, "right": 6, "top": 8, "bottom": 2}  # pixels around a chart
 LINE_LENGTH = 24  # letters on one line of a label
-# Chart builder: (labels in order, language, theme) -> alt.Chart. Altair is imported in it, not above:
-# it takes 0.4 s, and the text of the article should not wait for it.
+# (labels in order, language, theme) -> alt.Chart. Altair is imported in the builders, not above: it
+# takes 0.4 s, and the text of the article should not wait for it.
 Builder = Callable[[Labels, Lang, Theme], Any]
 
 
@@ -134,7 +134,7 @@ def _spec(build: Builder, labels: Labels, lang: Lang, theme: Theme) -> dict[str,
 
 def _table(rows: Sequence[Row]) -> bytes:
     """Rows as an Arrow stream, made without pandas, whose import takes 0.7 s."""
-    import pyarrow as pa
+    import pyarrow as pa  # type: ignore[import-untyped]
 
     table = pa.Table.from_pylist([dict(row) for row in rows])
     sink = pa.BufferOutputStream()

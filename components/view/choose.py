@@ -1,4 +1,5 @@
-"""The bar over the page: which article, which layers, which language; and the panels to bring a text.
+"""The bar over the page: which article, which layers, which language; and the panels to bring a
+text.
 
 Every control is a function of the state: `widget_values(state)` says what each shows.
 """
@@ -11,12 +12,12 @@ import streamlit as st
 
 from components.view.reading_pane.pane import Happen
 from components.view.state import LAYERS, Event, State
-from components.view.strings import LANGS, Say, mark
+from components.view.strings import LANGS, Lang, Say, mark
 
 PASTE_HEIGHT = 220  # pixels: about nine lines, so that the button stays in view on a small screen
 FILE_TYPES = ("txt", "md")
 SAMPLE_WIDTH = 330  # pixels: the longest sample title of a usual length
-TARGET = "en"  # language of translations
+TARGET: Lang = "en"  # language of translations
 POLL = 0.5  # seconds between looks at a translation under way
 PANES = (3, 2)  # widths: the text takes about 60 %
 WAY_NAMES = {"paste": mark("Paste a text"), "file": mark("Open a file")}

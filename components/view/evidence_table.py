@@ -1,6 +1,7 @@
 """Every statement with its words, its source and its type; a click goes to the words.
 
-`evidence_sheet(article, lit, ("anonymous",), say)` lists anonymous statements only; without types all.
+`evidence_sheet(article, lit, ("anonymous",), say)` lists anonymous statements only; without types
+all.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,9 @@
 """Colours of the page: one scale for source types, everywhere, in light and dark.
 
-`PALETTE["named_person"]` is `Ink("#0f5c8c", "#6db3e0")`: deep blue on paper, its lighter sister on the
-dark theme. The light scale is design/interface.md; each dark ink keeps the hue and has a contrast of
-at least 4.5 to the dark paper. From `unnamed_person` on, marks are hatched: nobody can trace them.
+`PALETTE["named_person"]` is `Ink("#0f5c8c", "#6db3e0")`: deep blue on paper, its lighter sister on
+the dark theme. The light scale is design/interface.md; each dark ink keeps the hue and has a
+contrast of at least 4.5 to the dark paper. From `unnamed_person` on, marks are hatched: nobody can
+trace them.
 """
 
 from dataclasses import dataclass
@@ -62,7 +63,8 @@ INKS: dict[str, Ink] = {
 
 
 def css_variables() -> str:
-    """A CSS rule that names every colour: `--named_person: light-dark(#0f5c8c, #6db3e0);` and so on.
+    """A CSS rule that names every colour: `--named_person: light-dark(#0f5c8c, #6db3e0);` and so
+    on.
 
     `light-dark` follows the theme that Streamlit sets on the page, also inside a shadow root.
     """

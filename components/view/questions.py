@@ -1,7 +1,7 @@
 """The five questions newsrooms teach (IMVAIN), asked of the article or of one source.
 
-Independent · one of several · verified or asserted · informed · named. Each answer comes with the words
-that say so, or with "the article does not say": nothing here is a grade.
+Independent · one of several · verified or asserted · informed · named. Each answer comes with the
+words that say so, or with "the article does not say": nothing here is a grade.
 """
 
 from collections.abc import Callable, Sequence
@@ -48,15 +48,10 @@ def _independent(article: Article, asked: Sequence[int], say: Say) -> list[Node]
     question = say.text("Independent: has the source a stake in the matter?")
     if not known:
         return _silent(question, say)
-    said = sorted({say.text(wording.AFFILIATIONS[_affiliation(article, i)]) for i in known})
+    bodies = {article.attributions[i].affiliation for i in known} - {None}
+    said = sorted(say.text(wording.AFFILIATIONS[body]) for body in bodies if body)
     told = say.text("Speaks for: {whom}. Weigh the stake yourself.", whom=", ".join(said))
     return _answer(article, question, told, known, lambda a: a.source, say)
-
-
-def _affiliation(article: Article, index: int) -> wording.Affiliation:
-    found = article.attributions[index].affiliation
-    assert found is not None
-    return found
 
 
 def _several(article: Article, asked: Sequence[int], say: Say) -> list[Node]:
@@ -70,8 +65,8 @@ def _several(article: Article, asked: Sequence[int], say: Say) -> list[Node]:
     else:
         others = len(everybody) - 1
         told = say.count(
-            "There is {n} other source in the article; whether it says the same, read for yourself.",
-            "There are {n} other sources in the article; whether they say the same, read for yourself.",
+            "There is {n} other source in the article; read for yourself if it agrees.",
+            "There are {n} other sources in the article; read for yourself if they agree.",
             others,
         )
     return [node("dt", question), node("dd", told)]

@@ -13,22 +13,27 @@ _REFUSALS = {
         "There are no words to read here. Paste the text of an article, then press the button."
     ),
     "too_long": mark(
-        "This text has {characters} characters; the page reads up to {limit}. Paste one article, or part of it."
+        "This text has {characters} characters; the page reads up to {limit}. Paste one "
+        "article, or part of it."
     ),
     "too_big": mark(
         "This file has {bytes} bytes; the page reads up to {limit}. Open one article as plain text."
     ),
     "binary": mark(
-        "This is not a text file, whatever its name says. Save the article as plain text (UTF-8) and open that."
+        "This is not a text file, whatever its name says. Save the article as plain text "
+        "(UTF-8) and open that."
     ),
     "markup": mark(
-        "This is the source of a web page. Open the page in a browser, copy the article's words and paste those."
+        "This is the source of a web page. Open the page in a browser, copy the article's words "
+        "and paste those."
     ),
     "other_language": mark(
-        "This text is not Indonesian ({language}). The page reads Indonesian news only; paste an Indonesian article."
+        "This text is not Indonesian ({language}). The page reads Indonesian news only; paste "
+        "an Indonesian article."
     ),
     "model": mark(
-        "The language model cannot be loaded, so new texts cannot be read; the samples still work. Install the project again."
+        "The language model cannot be loaded, so new texts cannot be read; the samples still "
+        "work. Install the project again."
     ),
 }
 _OTHER = mark("This text cannot be read. Paste the words of one Indonesian article.")
@@ -44,7 +49,8 @@ def refusal_sentence(reason: str, found: Mapping[str, str | int], say: Say) -> s
 def notice_sentence(line: int, words: str, say: Say) -> str:
     """That a quotation mark in a line was never closed; the text is read all the same."""
     return say.text(
-        "One quotation mark was never closed, in line {line}: “{words} …”. The rest was read as usual.",
+        "One quotation mark was never closed, in line {line}: “{words} …”. The rest was read as "
+        "usual.",
         line=line,
         words=words,
     )

@@ -1,7 +1,8 @@
 """Who a statement comes from, in the article's own words.
 
-`source_name(article, 5)` is "Sumber AS" for "Sumber itu mengatakan …" when both belong to one source;
-`groups(article)` lists the statements of each source in the order in which sources first speak.
+`source_name(article, 5)` is "Sumber AS" for "Sumber itu mengatakan …" when both belong to one
+source; `groups(article)` lists the statements of each source in the order in which sources first
+speak.
 """
 
 from components.article import Article, Attribution
@@ -28,7 +29,8 @@ POINTING = frozenset(
 
 
 def groups(article: Article) -> dict[int, tuple[int, ...]]:
-    """Source group -> its statements, in order of first appearance; claims without a source apart."""
+    """Source group -> its statements, in order of first appearance; claims without a source
+    apart."""
     found: dict[int, list[int]] = {}
     for index, statement in enumerate(article.attributions):
         if statement.type != "agentless":

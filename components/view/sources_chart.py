@@ -1,7 +1,7 @@
 """How many statements come from each type of source, from what can be traced to what cannot.
 
-Rows: {"type": "Anonim, dinyatakan", "n": 1, "words": 6, "pick": "type:anonymous", …}, one for every type
-also where the count is 0: absence is the finding. Types nobody can trace are hatched.
+Rows: {"type": "Anonim, dinyatakan", "n": 1, "words": 6, "pick": "type:anonymous", …}, one for every
+type also where the count is 0: absence is the finding. Types nobody can trace are hatched.
 """
 
 from typing import Any

@@ -1,7 +1,7 @@
 """Who speaks where: a strip for each source along the article.
 
-Rows: {"source": "sumber kedua", "place": "12", "code": "unnamed_person", "pick": "statement:10", …}. The last
-strip holds claims that have no source at all.
+Rows: {"source": "sumber kedua", "place": "12", "code": "unnamed_person", "pick": "statement:10",
+…}. The last strip holds claims that have no source at all.
 """
 
 from typing import Any

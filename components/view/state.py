@@ -1,7 +1,7 @@
 """What the page shows, and how an event changes it.
 
-`reduce(State(), Event("pick", "type:anonymous"))` is a State whose `pick` is "type:anonymous"; the same
-event again puts it out. A pick is "kind:value":
+`reduce(State(), Event("pick", "type:anonymous"))` is a State whose `pick` is "type:anonymous"; the
+same event again puts it out. A pick is "kind:value":
 
     all:                     every statement
     type:anonymous           statements of a source type (several, with commas)
@@ -42,10 +42,10 @@ PICK_KINDS = (
 class State:
     """What the reader sees.
 
-    `sample` is "" when the reader's own text is on the page. `way` names the open panel for bringing
-    a text, "" when none is open. `turn` counts picks, so that the same pick twice is two events.
-    `origin` says where the last pick was made: after a click in the text nothing scrolls. `marked`
-    remembers what each chart's selection held, to find the mark that the next click flips.
+    `sample` is "" when the reader's own text is on the page. `way` names the open panel for
+    bringing a text, "" when none is open. `turn` counts picks, so that the same pick twice is two
+    events. `origin` says where the last pick was made: after a click in the text nothing scrolls.
+    `marked` remembers what each chart's selection held, to find the mark that the next click flips.
     """
 
     lang: Lang = "id"
@@ -99,7 +99,7 @@ def first_state(query: Mapping[str, str], locale: str | None) -> State:
 
 def to_query(state: State) -> dict[str, str]:
     """The part of a link after `?`: enough to see the same page, never the text itself."""
-    query = {"lang": state.lang}
+    query: dict[str, str] = {"lang": state.lang}
     if state.sample:
         query["sample"] = state.sample
     if state.layers != LAYERS:

@@ -5,7 +5,7 @@ languages have a complete catalogue. After a change of words, from the repositor
 
     pybabel extract -F components/view/locale/babel.cfg -k text -k count:1,2 -k marks:1,2 -k mark \
         -o components/view/locale/messages.pot components/view dashboard.py
-    pybabel update -i components/view/locale/messages.pot -d components/view/locale --no-fuzzy-matching
+    pybabel update -i components/view/locale/messages.pot -d components/view/locale -N
     pybabel compile -d components/view/locale
 """
 
@@ -45,7 +45,7 @@ class Say:
         """A number as this language writes it: 1.234,5 in Indonesian, 1,234.5 in English."""
         group, point = _MARKS[self.lang]
         written = f"{value:,.{decimals}f}"
-        return written.translate(str.maketrans({",": group, ".": point})).replace("-", "−")
+        return written.translate(str.maketrans(",.", group + point)).replace("-", "−")
 
 
 def mark(message: str) -> str:

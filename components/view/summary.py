@@ -1,7 +1,8 @@
 """One sentence made from the counts, each number a control.
 
 "14 pernyataan, tak seorang pun bernama. 10 dari 7 sumber tak bernama, 1 di antaranya anonim menurut
-teks; 3 tanpa sumber. Lewat Reuters 3 kali. Vladimir Putin disebut 6 kali dan tidak pernah berbicara."
+teks; 3 tanpa sumber. Lewat Reuters 3 kali. Vladimir Putin disebut 6 kali dan tidak pernah
+berbicara."
 """
 
 from collections import Counter

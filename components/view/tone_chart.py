@@ -1,7 +1,8 @@
 """The sentiment of each paragraph: the writer's words and the quoted words apart.
 
-Rows: {"place": "3", "whose": "own", "score": -0.5, "tone": "negative", "pick": "part:5", …}. Where there is
-too little to go on a hollow circle stands on the line: nothing said is not the same as neutral.
+Rows: {"place": "3", "whose": "own", "score": -0.5, "tone": "negative", "pick": "part:5", …}. Where
+there is too little to go on a hollow circle stands on the line: nothing said is not the same as
+neutral.
 """
 
 from typing import Any
@@ -25,7 +26,8 @@ SMALL = 0.05  # scores nearer to 0 than this are drawn as a dot: their bar would
 
 
 def tone_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
-    """Two rows per paragraph: the writer's own words, the quoted words; None where there are none."""
+    """Two rows per paragraph: the writer's own words, the quoted words; None where there are
+    none."""
     places = Places(article)
     lit_lines = lit_parts(article, lit, places)
     rows: list[Row] = []

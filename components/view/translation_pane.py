@@ -1,7 +1,7 @@
 """The translation beside the text: which engine, how far it is, and each line's own state.
 
-A stored translation of a sample is shown at once. Any other engine first says that the text leaves the
-machine; its lines appear as they arrive, and each that fails says why and fails alone.
+A stored translation of a sample is shown at once. Any other engine first says that the text leaves
+the machine; its lines appear as they arrive, and each that fails says why and fails alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +44,8 @@ class Choice:
 def cells(
     lines: Iterable[str | TranslationFailed | None], is_running: bool, say: Say
 ) -> list[tuple[str, str]]:
-    """For each line its words and "done", "waiting" or "failed"; no words where nothing is shown."""
+    """For each line its words and "done", "waiting" or "failed"; no words where nothing is
+    shown."""
     return [_cell(line, is_running, say) for line in lines]
 
 
@@ -60,7 +61,8 @@ def _cell(line: str | TranslationFailed | None, is_running: bool, say: Say) -> t
 def render_engines(
     choices: Iterable[Choice], has_stored: bool, say: Say, happen: Happen
 ) -> tuple[str, str | None] | None:
-    """Draw the choice of engine; the engine and the reader's key when a translation is asked for."""
+    """Draw the choice of engine; the engine and the reader's key when a translation is asked
+    for."""
     titles = {choice.name: choice for choice in choices}
     names = [STORED, *titles] if has_stored else list(titles)
     with st.container(key="engines", horizontal=True, vertical_alignment="bottom", gap="small"):

@@ -10,7 +10,7 @@ from tests.browser.conftest import open_page
 pytestmark = pytest.mark.browser
 
 HOSTILE = """<img src=x onerror="document.title='broken into'">
-<script>document.title='broken into'</script> Andi Saputra <b>berkata</b> harga beras turun di pasar.
+<script>document.title='broken into'</script> Andi Saputra <b>berkata</b> harga beras turun.
 "Harga turun," kata Andi Saputra kepada wartawan di Jakarta, Senin. Itu baik bagi semua orang."""
 
 

@@ -4,6 +4,7 @@
 name), " ", "membantah" (cue), … No HTML: the pane's script makes text nodes of the runs.
 """
 
+from itertools import pairwise
 from typing import Any
 
 from components.article import Article, Attribution, Part, Tone, Words
@@ -97,7 +98,7 @@ def _cut(article: Article, part: Part, marks: list[_Mark]) -> list[Json]:
         edges |= {edge for edge in (words.start, words.end) if start < edge < end}
     runs = []
     ordered = sorted(edges)
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         over = [m for m in marks if m[0].start <= left and right <= m[0].end]
         run: Json = {"t": article.text[left:right]}
         if names := [m[1] for m in over if m[1] >= 0]:

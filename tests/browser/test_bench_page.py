@@ -55,8 +55,8 @@ def test_first_paint_and_whole_page(chromium: Browser, tmp_path: Path) -> None:
 
 
 WATCH = """([selector, watched]) => new Promise((done) => {
-  const [target, seen] = [document.querySelector(selector), () => document.querySelector(watched)];
-  const roots = [document, ...[...document.querySelectorAll("*")].map(e => e.shadowRoot).filter(Boolean)];
+  const shadows = [...document.querySelectorAll("*")].map(e => e.shadowRoot).filter(Boolean);
+  const roots = [document, ...shadows];
   const find = (s) => roots.map(r => r.querySelector(s)).find(Boolean);
   const start = performance.now();
   const wait = () => find(watched) ? done(performance.now() - start) : requestAnimationFrame(wait);
@@ -78,7 +78,7 @@ def click_times(page: Page, selector: str, lit: str) -> list[float]:
 
 def test_a_click_in_the_text_and_in_the_summary(page: Page, address: str) -> None:
     open_page(page, address)
-    lit_mark = ".st-key-chart-sources path[stroke-width='2.5']"
+    lit_mark = ".st-key-chart-sources .lit-mark"
     to_chart = click_times(page, ".pane .content.anonymous", lit_mark)
     to_text = click_times(page, ".summary [data-pick='type:agentless']", ".pane .cue.lit")
     here = click_times(page, ".pane .content.anonymous", ".pane .content.lit")

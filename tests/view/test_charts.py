@@ -1,0 +1,167 @@
+"""The rows behind each chart, and that Altair accepts the charts."""
+
+import pytest
+
+from components.article import SOURCE_TYPES, Article
+from components.view.actors_chart import TOP, actor_rows, actors_chart, top_actors
+from components.view.chain_chart import chain_chart, chain_rows, ways
+from components.view.chart_frame import chart_event, wrap
+from components.view.chart_table import table_sheet
+from components.view.palette import PALETTE, Ink, css_variables
+from components.view.places import Places
+from components.view.selection import light
+from components.view.sheet.sheet import plain_text
+from components.view.sources_chart import source_rows, sources_chart
+from components.view.speakers_chart import (
+    SEPARATOR,
+    place_labels,
+    shown_sources,
+    speaker_rows,
+    speakers_chart,
+)
+from components.view.state import Event
+from components.view.strings import speaker
+from components.view.tone_chart import tone_chart, tone_rows
+from tests.view.examples import EMPTY, ONE_WORD, example
+
+SAY = speaker("id")
+NOTHING = light(example(), "")
+
+
+def test_mentioned_and_speaking_are_two_counts() -> None:
+    rows = actor_rows(example(), "", NOTHING, SAY)
+    sari = {row["measure"]: row["n"] for row in rows if row["actor"] == "Sari Dewi"}
+    assert sari == {"mentioned": 2, "speaking": 1}
+
+
+def test_a_silent_actor_has_a_speaking_bar_of_zero() -> None:
+    rows = actor_rows(example(), "", NOTHING, SAY)
+    assert {"n": 0, "told": "Randupura: 0 pernyataan"}.items() <= rows[3].items()
+
+
+def test_the_picked_actor_is_lit_and_nobody_else() -> None:
+    rows = actor_rows(example(), "actor:sari", NOTHING, SAY)
+    assert [row["told"] for row in rows if row["lit"]] == ["Sari Dewi: 2 sebutan"]
+
+
+def test_a_speaker_is_shown_even_when_seldom_named() -> None:
+    from dataclasses import replace
+
+    crowd = tuple(
+        replace(example().actors[1], id=str(n), name=f"Desa {n}", mentions=9) for n in range(20)
+    )
+    speaking = replace(example().actors[0], mentions=1, statements=2)
+    shown = top_actors(replace(example(), actors=(*crowd, speaking)))
+    assert len(shown) == TOP
+    assert "sari" in shown
+
+
+def test_a_type_that_does_not_occur_is_drawn_as_zero() -> None:
+    rows = source_rows(example(), NOTHING, SAY)
+    assert [row["code"] for row in rows] == list(SOURCE_TYPES)
+    assert [row["n"] for row in rows] == [1, 0, 0, 0, 0, 0, 0, 1, 1]
+    assert rows[0]["words"] == 2
+
+
+def test_a_lit_statement_lights_its_type() -> None:
+    rows = source_rows(example(), light(example(), "statement:1"), SAY)
+    assert [row["code"] for row in rows if row["lit"]] == ["anonymous"]
+
+
+def test_own_and_quoted_words_have_their_own_bars_and_too_little_is_marked() -> None:
+    rows = tone_rows(example(), NOTHING, SAY)
+    assert [(row["place"], row["whose"], row["kind"]) for row in rows[:4]] == [
+        ("J", "own", "negative"),
+        ("J", "quoted", "none"),
+        ("1", "own", "neutral"),
+        ("1", "quoted", "negative"),
+    ]
+    assert {row["kind"] for row in rows if row["place"] == "3"} == {"unclear"}
+
+
+def test_each_source_has_a_strip_and_nobody_the_last() -> None:
+    assert list(shown_sources(example(), SAY)) == ["Sari Dewi", "Seorang sumber", "Tanpa sumber"]
+    rows = speaker_rows(example(), NOTHING, SAY)
+    assert [(row["source"], row["place"]) for row in rows] == [
+        ("Sari Dewi", "1"),
+        ("Seorang sumber", "2"),
+        ("Tanpa sumber", "3"),
+    ]
+
+
+def test_the_way_through_others_is_drawn_and_the_direct_ones_are_counted() -> None:
+    found = ways(example(), SAY)
+    assert [way.in_words() for way in found] == [
+        "Kabar Uji ← Kabar Uji ← Sari Dewi",
+        "Kabar Uji ← 1 pernyataan langsung",
+        "Kabar Uji ← 1 pernyataan tanpa sumber",
+    ]
+    rows = chain_rows(example(), light(example(), "statement:0"), SAY)
+    assert [row["depth"] for row in rows if row["lit"]] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_altair_accepts_every_chart(theme: str) -> None:
+    article = example()
+    sources = tuple(shown_sources(article, SAY))
+    places = tuple(place_labels(article, Places(article), SAY))
+    charts = [
+        actors_chart(("Sari Dewi",), "id", theme),  # type: ignore[arg-type]
+        sources_chart(tuple(SOURCE_TYPES), "id", theme),  # type: ignore[arg-type]
+        speakers_chart((*sources, SEPARATOR, *places), "id", theme),  # type: ignore[arg-type]
+        tone_chart(places, "id", theme),  # type: ignore[arg-type]
+        chain_chart(("3", "3"), "id", theme),  # type: ignore[arg-type]
+    ]
+    for chart in charts:
+        assert chart.to_dict()["$schema"]  # validated against the schema
+
+
+@pytest.mark.parametrize("article", [EMPTY, ONE_WORD])
+def test_an_empty_article_has_no_rows_but_all_types(article: Article) -> None:
+    lit = light(article, "")
+    assert actor_rows(article, "", lit, SAY) == []
+    assert len(source_rows(article, lit, SAY)) == len(SOURCE_TYPES)
+    assert tone_rows(article, lit, SAY) == speaker_rows(article, lit, SAY) == []
+    assert chain_rows(article, lit, SAY) == []
+
+
+def test_a_click_on_a_chart_becomes_an_event() -> None:
+    value = {"selection": {"picked": [{"pick": "type:media"}]}}
+    assert chart_event("sources", value) == Event("marked", ("type:media",), "sources")
+    assert chart_event("sources", None) == Event("marked", (), "sources")
+
+
+def test_a_long_name_stands_on_two_lines() -> None:
+    assert wrap("Kelompok Tani Guyub Sambiloka") == "Kelompok Tani Guyub\nSambiloka"
+    assert wrap("Tiga sumber dari pejabat Rusia dan Amerika Serikat (AS)").endswith("…")
+    assert wrap("") == ""
+
+
+def test_the_table_writes_numbers_as_the_language_does() -> None:
+    sheet = table_sheet(
+        "tone", [("name", "Di mana"), ("own", "Nilai")], [{"name": "judul", "own": -0.5}], SAY
+    )
+    assert "−0,50" in plain_text(sheet)
+
+
+def test_every_colour_has_enough_contrast_to_its_paper() -> None:
+    for ink in PALETTE.values():
+        assert contrast(ink.dark, "#191714") >= 4.5
+        assert contrast(ink.light, "#fbf9f5") >= 2.9  # marks, not text: WCAG asks 3 of graphics
+
+
+def test_the_page_gets_every_colour() -> None:
+    assert "--named_person: light-dark(#0f5c8c, #6db3e0);" in css_variables()
+    assert Ink("#000000", "#ffffff").on("dark") == "#ffffff"
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast ratio of two colours, 1..21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

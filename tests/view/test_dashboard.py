@@ -1,0 +1,74 @@
+"""The wiring of the page, without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+PAGE = Path(__file__).resolve().parents[2] / "dashboard.py"
+
+
+@pytest.fixture
+def page() -> AppTest:
+    """The page as an Indonesian reader opens it."""
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.query_params["lang"] = "id"
+    return app.run()
+
+
+def test_the_page_opens_on_the_seed_without_an_error(page: AppTest) -> None:
+    assert not page.exception
+    assert page.session_state["page"].sample == "gencatan-senjata"
+    assert page.session_state["article"].text.startswith("Konflik Rusia Vs Ukraina")
+
+
+def test_the_buttons_of_the_actors_pick_and_put_out(page: AppTest) -> None:
+    actors = page.button_group(key="actors")
+    actors.set_value("putin").run()
+    assert page.session_state["page"].pick == "actor:putin"
+    page.button_group(key="actors").set_value(None).run()
+    assert page.session_state["page"].pick == ""
+
+
+def test_another_sample_comes_from_its_stored_analysis(page: AppTest) -> None:
+    page.selectbox(key="sample").set_value("pupuk-hilang").run()
+    assert not page.exception
+    assert "Pupuk" in page.session_state["article"].text
+
+
+def test_switching_to_english_keeps_the_pick(page: AppTest) -> None:
+    page.button_group(key="actors").set_value("putin").run()
+    page.button_group(key="lang").set_value("en").run()
+    assert page.session_state["page"].lang == "en"
+    assert page.session_state["page"].pick == "actor:putin"
+    assert any("Who speaks where" in text.value for text in page.markdown)
+
+
+def test_a_link_to_a_sample_that_is_gone_opens_the_seed() -> None:
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.query_params["sample"] = "never-was"
+    app.run()
+    assert not app.exception
+    assert app.session_state["page"].sample == "gencatan-senjata"
+
+
+@pytest.mark.parametrize("side", ["evidence", "questions"])
+def test_each_side_is_drawn(side: str) -> None:
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    app.query_params["side"] = side
+    app.run()
+    assert not app.exception
+
+
+def test_an_empty_paste_is_refused_and_the_page_stays(page: AppTest) -> None:
+    page.button_group(key="way").set_value("paste").run()
+    page.text_area(key="pasted").set_value("   ")
+    page.button[0].click().run()
+    assert "Tidak ada kata" in page.error[0].value
+    assert page.session_state["article"].text.startswith("Konflik Rusia")
+
+
+def test_the_stored_translation_is_offered_first(page: AppTest) -> None:
+    page.button_group(key="translation").set_value(["on"]).run()
+    assert not page.exception
+    assert page.selectbox(key="engine").value == "stored"

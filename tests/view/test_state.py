@@ -1,0 +1,132 @@
+"""What a click does: `reduce(state, event) -> state`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.view.state import (
+    FIRST_SAMPLE,
+    LAYERS,
+    Event,
+    State,
+    first_state,
+    reduce,
+    to_query,
+)
+
+
+def test_a_pick_is_lit_and_the_same_pick_puts_it_out() -> None:
+    once = reduce(State(), Event("pick", "type:anonymous", "text"))
+    assert (once.pick, once.origin) == ("type:anonymous", "text")
+    assert reduce(once, Event("pick", "type:anonymous")).pick == ""
+
+
+def test_another_pick_takes_the_place_of_the_first() -> None:
+    once = reduce(State(), Event("pick", "actor:sari"))
+    assert reduce(once, Event("pick", "statement:0")).pick == "statement:0"
+
+
+def test_every_pick_is_a_turn_so_that_the_page_scrolls_again() -> None:
+    state = State()
+    for _ in range(3):
+        state = reduce(state, Event("pick", "actor:sari"))
+    assert state.turn == 3
+
+
+def test_a_mark_of_a_chart_is_picked_and_its_second_click_puts_it_out() -> None:
+    state = reduce(State(), Event("marked", ("type:media",), "sources"))
+    assert state.pick == "type:media"
+    state = reduce(state, Event("marked", (), "sources"))
+    assert state.pick == ""
+
+
+def test_a_chart_that_holds_older_marks_tells_the_one_that_was_clicked() -> None:
+    state = reduce(State(), Event("marked", ("type:media",), "sources"))
+    state = reduce(state, Event("marked", ("type:media", "type:agentless"), "sources"))
+    assert state.pick == "type:agentless"
+    state = reduce(state, Event("marked", ("type:agentless",), "sources"))
+    assert state.pick == "type:media"
+
+
+def test_what_one_chart_holds_is_no_matter_to_another() -> None:
+    state = reduce(State(), Event("marked", ("type:media",), "sources"))
+    state = reduce(state, Event("marked", ("actor:sari",), "actors"))
+    assert state.pick == "actor:sari"
+
+
+def test_switching_the_language_keeps_everything_else() -> None:
+    state = State(lang="id", pick="actor:sari", layers=("names",))
+    switched = reduce(state, Event("lang", "en"))
+    assert (switched.lang, switched.pick, switched.layers) == ("en", "actor:sari", ("names",))
+
+
+def test_layers_keep_their_order_and_can_all_be_off() -> None:
+    assert reduce(State(), Event("layers", ["tone", "names"])).layers == ("names", "tone")
+    assert reduce(State(), Event("layers", None)).layers == ()
+
+
+def test_another_article_forgets_what_was_picked_put_back_and_filtered() -> None:
+    state = State(pick="actor:sari", put_back=frozenset({3}), filter=("media",), way="paste")
+    opened = reduce(state, Event("opened"))
+    assert (opened.sample, opened.pick, opened.put_back) == ("", "", frozenset())
+    assert (opened.filter, opened.way) == ((), "")
+    assert opened.engine != "stored"
+
+
+def test_a_line_is_put_back_and_left_out_again() -> None:
+    once = reduce(State(), Event("put_back", 3))
+    assert once.put_back == {3}
+    assert reduce(once, Event("put_back", 3)).put_back == frozenset()
+
+
+def test_a_panel_closes_when_its_button_is_pressed_again() -> None:
+    opened = reduce(State(), Event("way", "paste"))
+    assert opened.way == "paste"
+    assert reduce(opened, Event("way", None)).way == ""
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Event("no such thing", 1),
+        Event("pick", "rubbish"),
+        Event("pick", None),
+        Event("lang", "fr"),
+        Event("side", "elsewhere"),
+        Event("put_back", "three"),
+        Event("sample", None),
+    ],
+)
+def test_an_odd_event_changes_nothing(event: Event) -> None:
+    assert reduce(State(), event) == State()
+
+
+def test_a_link_brings_back_sample_language_layers_and_selection() -> None:
+    state = State(
+        lang="en",
+        sample="pupuk-hilang",
+        layers=("statements",),
+        pick="type:anonymous",
+        side="questions",
+        translation=True,
+    )
+    back = first_state(to_query(state), None)
+    assert back == state
+
+
+def test_a_link_never_holds_the_readers_own_text_or_what_was_picked_in_it() -> None:
+    assert to_query(State(sample="", pick="actor:sari")) == {"lang": "id"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "lang"), [("id-ID", "id"), ("ms-MY", "id"), ("en-GB", "en"), (None, "id")]
+)
+def test_the_browsers_language_decides_at_first(locale: str | None, lang: str) -> None:
+    assert first_state({}, locale).lang == lang
+
+
+@given(st.dictionaries(st.sampled_from(["lang", "sample", "layers", "pick", "side"]), st.text()))
+def test_no_link_breaks_the_page(query: dict[str, str]) -> None:
+    state = first_state(query, "id")
+    assert state.sample == (query.get("sample") or FIRST_SAMPLE)
+    assert set(state.layers) <= set(LAYERS)
