@@ -86,6 +86,7 @@ class NameText:
 def read_words(doc: Doc) -> NameText:
     """The words of a Doc with the lines they stand in; blanks and line ends are left out."""
     words, starts, line_of, line = [], [], [], 0
+    whole = doc.text  # put together anew each time it is asked for
     for token in doc:
         text = token.text
         if text == "\n":
@@ -99,7 +100,7 @@ def read_words(doc: Doc) -> NameText:
     for first, last in _lines(line_of):
         if _is_title_case(words[first:last]):
             titles.update(range(first, last))
-        tags.update(range(_tags_from(doc.text, words, starts, first, last), last))
+        tags.update(range(_tags_from(whole, words, starts, first, last), last))
     low = tuple(word.lower() for word in words)
     return NameText(
         tuple(words), low, tuple(starts), tuple(line_of), frozenset(titles), frozenset(tags)

@@ -46,12 +46,13 @@ def resolve_pronoun(doc: Doc, position: int, kind: str) -> tuple[str | None, flo
     word = kind.lower().removeprefix("sang ").removesuffix(" itu").removesuffix(" tersebut")
     if word in SEVERAL:
         return None, 0.0
+    text = doc.text  # put together anew each time it is asked for
     before = _named_before(doc, position)
     if word not in PERSON_WORDS and word not in ANY_PERSON:
-        before = [mention for mention in before if _has_title(doc.text, mention, word)]
-    points = _points(doc, before, position, PERSONS)
+        before = [mention for mention in before if _has_title(text, mention, word)]
+    points = _points(doc, text, before, position, PERSONS)
     if not points and word == "pihaknya":
-        points = _points(doc, before, position, BODIES)
+        points = _points(doc, text, before, position, BODIES)
     if not points:
         return None, 0.0
     best, second = [*sorted(points.values(), reverse=True), 0.0][:2]
@@ -75,19 +76,19 @@ def _named_before(doc: Doc, position: int) -> list[Mention]:
 
 
 def _points(
-    doc: Doc, before: list[Mention], position: int, kinds: tuple[ActorKind, ...]
+    doc: Doc, text: str, before: list[Mention], position: int, kinds: tuple[ActorKind, ...]
 ) -> dict[str, float]:
     kind_of = {actor.id: actor.kind for actor in doc._.actors}
     points: dict[str, float] = {}
     times: dict[str, int] = defaultdict(int)
-    quotes = _quotes(doc.text, before)
+    quotes = _quotes(text, before)
     for mention in before:
         actor = mention.actor or ""
         if kind_of.get(actor) not in kinds:
             continue
         times[actor] += 1
         near = 0.5 ** ((position - mention.words.end) / HALF)
-        place = _place(doc.text, mention, quotes)
+        place = _place(text, mention, quotes)
         value = near * (1.0 + place) + OFTEN * min(times[actor], MOST_OFTEN) * near**0.25
         points[actor] = max(points.get(actor, 0.0), value)
     return points
