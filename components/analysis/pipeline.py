@@ -38,6 +38,7 @@ def load_pipeline(model: Path = MODEL) -> Language:
     Raises trained.ModelError, with a sentence that says what to do, when the weights are missing or
     need another spaCy.
     """
+    import_module("components.analysis.tokenizer")  # registers news_tokenizer
     # Never blank("id"): its 15,963 tokenizer exceptions cost 1.3 s, and we bring a tokenizer.
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
     for name in BEFORE_MODEL:
