@@ -17,10 +17,10 @@ from spacy.tokens import Doc
 
 from components.analysis.carry import find_carried, last_speech
 from components.analysis.lines import Line, read_lines
-from components.analysis.phrases import subject_of_line
 from components.analysis.quoted import find_quoted
 from components.analysis.reported import find_reported
 from components.analysis.said import Range, Said, to_attribution
+from components.analysis.subjects import subject_of_line
 from components.analysis.unsourced import find_unsourced
 from components.article import Attribution
 

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 
 from components.analysis.clauses import clause_before
-from components.analysis.cues import openers
+from components.analysis.cues import openers, word_set
 from components.analysis.judge import QUOTES, weights_of
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said
@@ -19,14 +19,6 @@ from components.analysis.said import Range, Said
 THRESHOLD = 0.55  # probability from which a sentence is carried; best on articles held out
 LENGTHS = (5, 10, 15, 20, 30)  # tokens of a sentence at which a new bucket begins
 NOT_SPEECH = frozenset({"agentless", "observation"})  # nobody whose speech could go on
-# First words that tie a sentence to the one before, and words of advice, plan and judgement in it.
-TIES = frozenset(
-    "itu ini hal mereka hanya sementara selain setiap padahal bahkan apalagi terlebih serta".split()
-)
-ADVICE = frozenset(
-    "akan harus perlu bisa dapat agar supaya jangan sebaiknya wajib tentunya tentu penting".split()
-)
-POINTING = frozenset({"itu", "ini", "tersebut"})
 HEAD = 4  # tokens at the start of a sentence within which "itu" points back
 
 
@@ -81,11 +73,12 @@ def features(line: Line, number: int, speech: Said, same_line: bool) -> Iterator
     yield f"opener={bool(opener)}|{same_line}"
     yield f"first={_first_kind(line, first)}"
     yield f"possessive={words[0].endswith('nya')}"
-    yield f"points={bool(POINTING & set(words[:HEAD]))}"
+    points = word_set("pointing") & set(words[:HEAD])
+    yield f"points={bool(points)}"
     labels = {line.mention_at[at].label for at in range(first, last) if at in line.mention_at}
     yield f"person={'PER' in labels}"
     yield f"body={bool(labels - {'PER'})}"
-    advice = ADVICE & set(words)
+    advice = word_set("advice") & set(words)
     yield from (f"advice={word}" for word in sorted(advice))
     yield f"advice={bool(advice)}|{same_line}"
     yield f"digit={any(word[0].isdigit() for word in words)}"
@@ -99,7 +92,7 @@ def features(line: Line, number: int, speech: Said, same_line: bool) -> Iterator
 
 def _first_kind(line: Line, first: int) -> str:
     word = line.low[first]
-    if word in TIES:
+    if word in word_set("tie"):
         return word
     return "mention" if first in line.mention_at else "other"
 

@@ -15,15 +15,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from components.analysis.cues import word_set
 from components.analysis.lines import Line, read_lines
 from components.analysis.phrases import phrase_after
 from components.analysis.relays import find_relays
 from components.article import Attribution, Hop, Words
 
 NEAR = 6  # statements before and after one that can hold it: they stand in the same sentence
-PASSED_ON = frozenset(
-    {"kepada", "melalui", "lewat"}
-)  # AS mengatakan kepada Rusia, melalui perantara
+
 
 Relays = list[tuple[Words, ...]]
 
@@ -112,7 +111,7 @@ class _Tracer:
             return
         last = line.token_at(one.content[0].start)
         for at in range(line.token_at(one.cue.end), last):
-            if line.low[at] in PASSED_ON:
+            if line.low[at] in word_set("passed_on"):
                 words = phrase_after(line, at + 1, last)
                 if words is not None:
                     place = line.words(*words)

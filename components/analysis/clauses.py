@@ -4,27 +4,30 @@
 >>> line.words(*clause_after(line, 2, len(line.tokens))).of(line.text)
 'harga turun'
 
-Token ranges, end exclusive. "bahwa", "agar", the person spoken to before it, and trailing words on who
-carried the statement are no part of it.
+Token ranges, end exclusive. "bahwa", "agar", the person spoken to before it, and trailing words on
+who carried the statement are no part of it.
 """
 
-from components.analysis.cues import base_of, cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.cues import (
+    base_of,
+    cue_of,
+    is_verb_like,
+    pronouns,
+    source_nouns,
+    word_set,
+)
 from components.analysis.lines import Line
 
 Range = tuple[int, int]
 
-MARKERS = frozenset({"bahwa", "agar", "supaya", "bahka"})
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 MARKER_NEAR = 4  # tokens to "bahwa" where nobody spoken to stands between: "secara terbuka bahwa"
-FILLERS = frozenset({",", ":", "pula", "juga", "kembali", "lagi", "oleh"})
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
-ENDS = frozenset(".!?…") | {"..."}
-CARRIED = frozenset(
-    "dikutip mengutip dilansir melansir diberitakan dilaporkan seperti sebagaimana demikian dinukil".split()
-)
-CLOSING = frozenset({'"', "”", "’", "'"})
-ACTS = frozenset({"minta", "perintah", "dorong", "target", "harap", "desak", "tuntut", "ajak"})
-JOINTS = frozenset({"seraya", "sembari", "sambil"})
+SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
+CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
+ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
+BREAKS = frozenset({",", ".", "–", "—", "-"})
+OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”", "’", "'"})
 
 
 def clause_after(line: Line, first: int, last: int) -> Range | None:
@@ -36,47 +39,44 @@ def clause_after(line: Line, first: int, last: int) -> Range | None:
 
 def clause_before(line: Line, first: int, last: int) -> Range | None:
     """The clause from the start of a sentence to a cue that follows it."""
-    while last > first and line.low[last - 1] in (",", ".", "–", "—", "-"):
+    while last > first and line.low[last - 1] in BREAKS:
         last -= 1
     first = past_carrier(line, first, last)
-    if line.low[first] in ('"', "“") and line.low[last - 1] not in ('"', "”"):
+    if first < last and line.low[first] in OPENING and line.low[last - 1] not in CLOSING:
         first += 1
     return (first, last) if last > first and _has_word(line, first, last) else None
-
-
-def past_carrier(line: Line, first: int, last: int) -> int:
-    """Past "Dilansir AFP, Kamis (19/6/2025)," at the start of a sentence."""
-    if first >= last or line.low[first] not in CARRIED - {"demikian"}:
-        return first
-    at = first
-    for here in range(first, min(last, first + CARRIER_REACH)):
-        if line.low[here] == "," and not (
-            here + 1 < last and line.low[here + 1] in word_set("day")
-        ):
-            at = here + 1
-            break
-    return at
 
 
 def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range, ...]:
     """What stands before and after an inserted cue: "Harga, kata dia, turun" has two parts."""
     first, last = sentence
-    before = clause_before(line, first, cue)
     after = None
-    if end < last and line.low[end] == "," and end + 1 < last:
-        if not _is_tail(line, end + 1, last) and line.low[end + 1] not in JOINTS:
-            after = clause_after(line, end + 1, last)
-    return tuple(part for part in (before, after) if part)
+    if end + 1 < last and line.low[end] == "," and line.low[end + 1] not in word_set("while"):
+        after = None if _is_tail(line, end + 1, last) else clause_after(line, end + 1, last)
+    return tuple(part for part in (clause_before(line, first, cue), after) if part)
+
+
+def past_carrier(line: Line, first: int, last: int) -> int:
+    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," at the start of a sentence."""
+    opens = word_set("carrier") | {"seperti", "sebagaimana"}
+    if first >= last or line.low[first] not in opens:
+        return first
+    for at in range(first, min(last, first + CARRIER_REACH)):
+        day = at + 1 < last and line.low[at + 1] in word_set("day")
+        if line.low[at] == "," and not day:
+            return at + 1
+    return first
 
 
 def has_own_source(line: Line, content: Range) -> bool:
     """Whether a clause begins with a subject and a verb of saying of its own."""
-    for at in range(content[0] + 1, min(content[1], content[0] + 16)):
+    for at in range(content[0] + 1, min(content[1], content[0] + SUBJECT_REACH)):
         cue = cue_of(line.low[at])
-        if cue is not None and cue.form == "active" and cue.strength in ("say", "clause"):
-            if cue.root in ACTS:
-                return False
-            return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
+        if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):
+            continue
+        if cue.root in word_set("act"):
+            return False
+        return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
     return False
 
 
@@ -89,7 +89,7 @@ def _begin(line: Line, first: int, last: int) -> int:
     if at < last and line.low[at] == "kepada":
         reach = min(last, first + MARKER_REACH)
         at = next((here for here in range(at, reach) if line.low[here] == ","), at)
-    while at < last and line.low[at] in FILLERS:
+    while at < last and line.low[at] in word_set("filler"):
         at += 1
     return at
 
@@ -99,62 +99,65 @@ def _marker_after(line: Line, first: int, last: int) -> int | None:
     told = first < last and line.low[first] in word_set("phrase")
     reach = MARKER_REACH if told else MARKER_NEAR
     for at in range(first, min(last, first + reach)):
-        if line.low[at] in MARKERS:
+        if line.low[at] in word_set("marker"):
             return at
-        if not told and (line.low[at] == "," and at > first or is_verb_like(line.tokens[at])):
+        if not told and ((line.low[at] == "," and at > first) or is_verb_like(line.tokens[at])):
             return None
     return None
 
 
 def _end(line: Line, first: int, last: int) -> int:
     """Up to the full stop, without ", dikutip dari Antara", ", kata dia", "(BBC)"."""
-    end = last
-    while end > first and (line.low[end - 1] in ENDS or line.low[end - 1] in (",", ":", ";")):
-        end -= 1
-    if end > first and line.low[end - 1] == ")" and "(" in line.low[max(first, end - 5) : end]:
-        opening = max(at for at in range(max(first, end - 5), end) if line.low[at] == "(")
-        if opening > first and line.low[opening - 1] in ENDS:
-            end = opening - 1
+    end = _before_credit(line, first, last)
     for at in range(first + 1, end):
-        if line.low[at - 1] == "," and (_is_tail(line, at, last) or _other_source(line, at)):
+        before, token = line.low[at - 1], line.low[at]
+        if before == "," and (_is_tail(line, at, last) or _other_source(line, at)):
             return at - 1
-        if line.low[at] in JOINTS and at + 1 < end and cue_of(line.low[at + 1]) is not None:
-            return at - (line.low[at - 1] == ",")
-        if line.low[at] == "dan" and line.low[at - 1] in CLOSING and is_verb_like(line.low[at + 1]):
+        following = line.low[at + 1] if at + 1 < end else ""
+        if token in word_set("while") and cue_of(following) is not None:
+            return at - (before == ",")
+        if token == "dan" and before in CLOSING and is_verb_like(following):
             return at  # …"serangan mengerikan" dan memuji: a second act of the speaker
+    return end
+
+
+def _before_credit(line: Line, first: int, last: int) -> int:
+    """The end of a sentence without its full stop, nor "(BBC)" behind it."""
+    end = last
+    while end > first and line.low[end - 1] in ENDS:
+        end -= 1
+    near = max(first, end - CREDIT)
+    if end > first and line.low[end - 1] == ")" and "(" in line.low[near:end]:
+        opening = max(at for at in range(near, end) if line.low[at] == "(")
+        if opening > first and line.low[opening - 1] in ENDS:
+            return opening - 1
     return end
 
 
 def _is_tail(line: Line, at: int, last: int) -> bool:
     """Whether words on the carrier or a second cue begin: "seperti dikutip …", "kata dia"."""
     token = line.low[at]
-    if token in ("seperti", "sebagaimana", "demikian", "begitu"):
-        return at + 1 < last and (
-            line.low[at + 1] in CARRIED
-            or (line.low[at + 1].startswith("di") and cue_of(line.low[at + 1]) is not None)
-            or base_of(line.low[at + 1]) is not None
-            or (line.low[at + 1] == "yang" and at + 2 < last and line.low[at + 2] in CARRIED)
-        )
-    if token in CARRIED - {"seperti", "sebagaimana", "dilaporkan"}:
+    following = line.low[at + 1] if at + 1 < last else ""
+    if token in word_set("as"):
+        if following == "yang" and at + 2 < last:
+            following = line.low[at + 2]
+            return following in word_set("carrier")
+        told = following.startswith("di") and cue_of(following) is not None
+        return told or following in word_set("carrier") or base_of(following) is not None
+    if token in word_set("carrier") and token != "dilaporkan":
         return True
     cue = base_of(token)
-    if cue is not None and cue.strength in ("say", "clause") and at + 1 < last:
-        return (
-            cue.form == "nya"
-            or at + 1 in line.mention_at
-            or line.low[at + 1] in pronouns()
-            or line.low[at + 1] in source_nouns("person")
-        )
-    return False
+    if cue is None or cue.strength not in ("say", "clause") or not following:
+        return False
+    somebody = following in pronouns() or following in source_nouns("person")
+    return cue.form == "nya" or at + 1 in line.mention_at or somebody
 
 
 def _other_source(line: Line, at: int) -> bool:
     """Whether ", yang menurut …" begins: what follows has another source."""
-    return line.low[at : at + 2] in (
-        ("yang", "menurut"),
-        ("yang", "menurutnya"),
-        ("yang", "diklaim"),
-    )
+    if line.low[at] != "yang" or at + 1 >= len(line.low):
+        return False
+    return line.low[at + 1] in word_set("according") | word_set("according_nya") | {"diklaim"}
 
 
 def _has_word(line: Line, first: int, last: int) -> bool:

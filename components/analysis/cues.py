@@ -39,6 +39,11 @@ def base_of(word: str) -> Cue | None:
     return _bases().get(word)
 
 
+def is_report_word(word: str) -> bool:
+    """Whether a word in lower case is any form of a reporting verb."""
+    return word in _cues()
+
+
 @cache
 def _cues() -> dict[str, Cue]:
     found: dict[str, Cue] = {}
@@ -66,7 +71,6 @@ def _cue(root: str, form: str, cue_class: str, strength: str, beside: str) -> Cu
     return Cue(root, cast(Form, form), kind, sure, beside == "y")
 
 
-@cache
 def reports_nothing(root: str, following: str) -> bool:
     """Whether a verb with the word after it is another expression: "meminta maaf"."""
     return (root, following) in _expressions()
@@ -79,8 +83,9 @@ def _expressions() -> frozenset[tuple[str, ...]]:
 
 @cache
 def word_set(kind: str) -> frozenset[str]:
-    """The words of one kind in `clause_words.tsv`."""
-    return frozenset(word for name, word in read_table("clause_words") if name == kind)
+    """The words of one kind in `clause_words.tsv` or `statement_words.tsv`."""
+    rows = (*read_table("clause_words"), *read_table("statement_words"))
+    return frozenset(word for name, word in rows if name == kind)
 
 
 @cache

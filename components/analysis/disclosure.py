@@ -42,8 +42,8 @@ PATTERNS = tuple(
         rf"(?:\byang )?\b(?:berbicara|berkata|bicara) secara anonim{BECAUSE}",
         r"(?<=\bsumber )anonim\b",
         r"\b(?:bukan nama (?:sebenarnya|asli)|nama samaran|nama (?:telah )?disamarkan)\b",
-        rf"(?:\byang |\bkarena )?\b(?:tidak|tak|belum) (?:berwenang|memiliki kewenangan|punya kewenangan|diizinkan|diberi "
-        rf"wewenang)(?: untuk)? (?:berbicara|bicara|memberi|berkomentar|menyampaikan)[^.,;\"”\n]{{0,80}}",
+        r"(?:\byang |\bkarena )?\b(?:tidak|tak|belum) (?:berwenang|memiliki kewenangan|punya kewenangan|diizinkan|diberi "
+        r"wewenang)(?: untuk)? (?:berbicara|bicara|memberi|berkomentar|menyampaikan)[^.,;\"”\n]{0,80}",
     )
 )
 # What must stand in a match of the first pattern, or it withholds nothing about a person.

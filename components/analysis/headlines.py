@@ -7,7 +7,7 @@ The words after the colon are direct speech if the words before it name a source
 person ("Ani soal Harga Beras: Tunggu Panen"). "Liga Inggris: MU Menang" names a topic.
 """
 
-from components.analysis.cues import base_of, source_nouns
+from components.analysis.cues import base_of, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said
 from components.article import Words
@@ -17,8 +17,6 @@ LONGEST_SOURCE = 9  # tokens before the colon that may all name the source
 LEAST_SAID = 2  # words after the colon
 BREAKS = frozenset({",", "?", "!", ".", ";"})
 MARKS = "\"“”„«»'‘’ "
-ANNOUNCING = frozenset({"kata", "ini", "respons", "tanggapan", "pesan", "jawaban", "begini"})
-SAYING = frozenset({"soal", "ke", "kepada", "tentang", "usai", "sebut", "jawab", "tanggapi"})
 
 
 def headline_colon(line: Line) -> Said | None:
@@ -30,7 +28,7 @@ def headline_colon(line: Line) -> Said | None:
         return None
     first = next((at + 1 for at in range(colon - 1, -1, -1) if line.tokens[at] in BREAKS), 0)
     cue = None
-    while first < colon and line.low[first] in ANNOUNCING:
+    while first < colon and line.low[first] in word_set("announcing"):
         cue = (first, first + 1) if base_of(line.low[first]) is not None else None
         first += 1
     source = _source(line, first, colon)
@@ -71,7 +69,9 @@ def _source(line: Line, first: int, colon: int) -> Range | None:
     end = name
     while end < colon and line.mention_at.get(end) == mention:
         end += 1
-    if mention.label == "PER" or (mention.label == "ORG" and line.low[end] in SAYING):
+    if mention.label == "PER" or (
+        mention.label == "ORG" and line.low[end] in word_set("headline_topic")
+    ):
         return first, end
     return None
 

@@ -35,11 +35,6 @@ def judge(line: Line, sentence: Range, said: Said) -> Said | None:
 
 QUOTES = ('"', "“", "”", "‘", "'", "«")
 PREDICATE_REACH = 14  # tokens from the start of a content within which its predicate stands
-PREDICATES = frozenset(
-    "akan telah sudah bisa dapat harus tidak tak bukan adalah merupakan ada masih sedang tengah belum ingin perlu "
-    "yakni ialah jadi naik turun siap sangat cukup lebih kini hanya pernah sempat mampu wajib agar bersalah "
-    "tewas selamat aman penting sulit mudah punya".split()
-)
 SURE = 0.75  # probability below which a careful reader may decide otherwise
 
 
@@ -111,7 +106,9 @@ def is_clausal(line: Line, content: Range) -> bool:
         word = line.low[at]
         if at > first and line.low[at - 1] in ("yang", "untuk"):
             continue
-        if word in PREDICATES or (is_verb_like(line.tokens[at]) and at not in line.mention_at):
+        if word in word_set("predicate") or (
+            is_verb_like(line.tokens[at]) and at not in line.mention_at
+        ):
             return True
     return False
 
@@ -142,20 +139,13 @@ def _word_kind(line: Line, at: int) -> str:
         return line.mention_at[at].label
     if word in pronouns():
         return "pronoun"
-    if word in FIRST_WORDS or word in word_set("adverb"):
+    if word in word_set("first_word") or word in word_set("adverb"):
         return f"={word}"
     if is_verb_like(word):
         return word[:2]
     if word[0].isdigit():
         return "number"
     return "capital" if line.tokens[at][0].isupper() else "other"
-
-
-FIRST_WORDS = frozenset(
-    "untuk agar jika bila adanya ada bahwa soal tentang terkait kepada pada dalam di ke dari dengan sebagai "
-    "hal itu ini para sejumlah semua setiap seluruh siap perlu bukan jangan seperti karena apakah bagaimana "
-    "kenapa mengapa apa kalau ketika saat setelah selama upaya pentingnya rencana hasil keberhasilan maaf".split()
-)
 
 
 def _before_kind(line: Line, at: int, first: int) -> str:

@@ -8,6 +8,7 @@ A sentence never ends inside a quotation. Lines that are not kept (links, boiler
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,16 +68,21 @@ class Line:
         """The characters of tokens `first` up to, not including, `last`."""
         return Words(self.starts[first], self.end_of(last - 1))
 
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """The sentence a token stands in; an empty range at the token if in none."""
+        at = bisect_right(self.sentences, (index, len(self.tokens) + 1)) - 1
+        if at >= 0 and self.sentences[at][0] <= index < self.sentences[at][1]:
+            return self.sentences[at]
+        return index, index
+
+    def sentence_end(self, index: int) -> int:
+        """Where the sentence that goes on at a token ends; the token if a new one begins there."""
+        first, last = self.sentence_of(index)
+        return last if first < index else index
+
     def token_at(self, position: int) -> int:
         """The first token that starts at or after a character; the number of tokens if none does."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, position)
 
 
 def read_lines(doc: Doc) -> tuple[Line, ...]:

@@ -1,97 +1,89 @@
 """Who holds the offices an article names: "Bupati" later means "Bupati Biak Numfor, Markus".
 
->>> holder_of(office_holders(doc), ["bupati"])
+>>> holder_of(office_holders(doc), ["bupati"], position)
 'markus'
 
-Learned from the article alone: the words right before and after each person's full name.
+Learned from the article alone: the words right before and after each person's name.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
 from components.article import Mention
+from components.lang import read_table
 
-REACH = 90  # characters before a name in which its titles stand
-STOPS = (".", "\n", '"', "“", "”", ";", ":")
-# Short forms that begin another way than the office they stand for.
-SHORT_FORMS = {
-    "menpora": "menteri pemuda dan olahraga",
-    "menag": "menteri agama",
-    "menlu": "menteri luar negeri",
-    "menhan": "menteri pertahanan",
-    "menkeu": "menteri keuangan",
-    "mendagri": "menteri dalam negeri",
-    "menkes": "menteri kesehatan",
-    "mensos": "menteri sosial",
-    "menaker": "menteri ketenagakerjaan",
-    "menhub": "menteri perhubungan",
-    "mentan": "menteri pertanian",
-    "mendag": "menteri perdagangan",
-    "menkominfo": "menteri komunikasi dan informatika",
-    "mensesneg": "menteri sekretaris negara",
-    "mendikbud": "menteri pendidikan dan kebudayaan",
-    "menkumham": "menteri hukum dan ham",
-    "menko": "menteri koordinator",
-    "wapres": "wakil presiden",
-    "wagub": "wakil gubernur",
-    "wabup": "wakil bupati",
-    "dirut": "direktur utama",
-    "sekjen": "sekretaris jenderal",
-    "pm": "perdana menteri",
-    "dubes": "duta besar",
-    "kadis": "kepala dinas",
-    "kajari": "kepala kejari kejaksaan negeri",
-    "kajati": "kepala kejati kejaksaan tinggi",
-    "kasi": "kepala seksi",
-    "kabid": "kepala bidang",
-    "kades": "kepala desa",
-    "dirjen": "direktur jenderal",
-}
-
+REACH = 90  # characters beside a name in which its titles stand
 MARKS = str.maketrans(",()|[]", "      ")
+STOPS = ("\n", '"', "“", "”", ";", ":")
+LEAST_SHARED = 0.6  # of the words of an office that must stand beside the name
+NEAREST = 300  # named persons before (and after) a word among which its office is looked for
+POINTERS = frozenset({"itu", "tersebut", "ini"})
 
-Holders = tuple[tuple[str, int, str], ...]
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A named person: the words beside the name, where it stands, the actor."""
+
+    words: frozenset[str]
+    start: int
+    actor: str
+
+
+Holders = tuple[Holder, ...]
 
 
 def office_holders(doc: Doc) -> Holders:
-    """For each person named with words of a role: those words, where they stand, the actor."""
-    found: list[tuple[str, int, str]] = []
-    for mention in doc._.mentions:
-        if mention.label == "PER" and mention.actor is not None:
-            before, after = _around(doc.text, mention)
-            found.append((f"{before} | {after}".lower(), mention.words.start, mention.actor))
-    return tuple(found)
-
-
-def holder_of(holders: Holders, words: Sequence[str], position: int | None = None) -> str | None:
-    """The person last named (before `position`, else anywhere) with the office the words give."""
-    wanted = [
-        word for word in words if word not in ("itu", "tersebut", "ini", ",") and len(word) > 1
+    """Every person named with words of a role beside the name, in the order of the text."""
+    found = [
+        Holder(words, mention.words.start, mention.actor)
+        for mention in doc._.mentions
+        if mention.label == "PER" and mention.actor is not None
+        if (words := _beside(doc.text, mention))
     ]
+    return tuple(sorted(found, key=lambda holder: holder.start))
+
+
+def holder_of(holders: Holders, words: Sequence[str], position: int) -> str | None:
+    """The person named with the office the words give: last before `position`, else first after."""
+    bare = (word.strip(",()[]") for word in words)
+    wanted = [word for word in bare if word not in POINTERS and len(word) > 1]
     if not wanted:
         return None
+    middle = bisect_right(holders, position, key=lambda holder: holder.start)
+    before = holders[max(0, middle - NEAREST) : middle]
+    return _best(before[::-1], wanted) or _best(holders[middle : middle + NEAREST], wanted)
+
+
+def _best(holders: Holders, wanted: list[str]) -> str | None:
+    """The actor whose titles share most of the wanted words; the first of equals."""
     forms = [wanted]
-    if wanted[0] in SHORT_FORMS:
-        forms.append([*SHORT_FORMS[wanted[0]].split(), *wanted[1:]])
-    best: tuple[float, int, str] | None = None
-    for role, start, actor in holders:
-        if position is not None and start > position:
-            continue
-        known = role.translate(MARKS).split()
-        score = max(sum(word in known for word in form) / len(form) for form in forms)
-        heads = any(form[0] in known for form in forms)
-        if heads and score > 0.6 and (best is None or (score, start) >= best[:2]):
-            best = (score, start, actor)
-    return best[2] if best else None
+    if wanted[0] in short_forms():
+        forms.append([*short_forms()[wanted[0]].split(), *wanted[1:]])
+    best, actor = LEAST_SHARED, None
+    for holder in holders:
+        for form in forms:
+            shared = sum(word in holder.words for word in form) / len(form)
+            if form[0] in holder.words and shared > best:
+                best, actor = shared, holder.actor
+    return actor
 
 
-def _around(text: str, mention: Mention) -> tuple[str, str]:
-    """The words of the clause before and after a name."""
-    before = text[max(0, mention.words.start - REACH) : mention.words.start]
+def _beside(text: str, mention: Mention) -> frozenset[str]:
+    """The words of the clause before a name, and of an apposition behind it."""
+    before = text[max(0, mention.words.start - REACH) : mention.words.start].rpartition(". ")[2]
     after = text[mention.words.end : mention.words.end + REACH]
+    after = after.partition(". ")[0] if after.startswith(",") else ""
     for stop in STOPS:
-        before = before.rpartition(stop)[2] if stop != "." else before.rpartition(". ")[2]
-        after = after.partition(stop)[0]
-    after = after.lstrip() if after.startswith(",") else ""
-    return before, after.lstrip(", ").partition(",")[0]
+        before, after = before.rpartition(stop)[2], after.partition(stop)[0]
+    apposition = after.lstrip(", ").partition(",")[0]
+    return frozenset(f"{before} {apposition}".lower().translate(MARKS).split())
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """Short forms of offices and the words they stand for ("menlu": "menteri luar negeri")."""
+    return dict(read_table("office_forms"))  # type: ignore[arg-type]

@@ -9,21 +9,12 @@ is told something ("melapor kepada polisi") carries nothing.
 
 from collections.abc import Iterator
 
+from components.analysis.cues import word_set
 from components.analysis.lines import Line
 from components.analysis.source_bodies import is_known_body
 from components.analysis.source_types import is_outlet
 from components.article import Attribution, Mention, Words
 
-CARRYING = frozenset(
-    "dikutip mengutip dilansir melansir diberitakan dilaporkan dinukil diwartakan mewartakan pantauan".split()
-)
-BETWEEN = frozenset(
-    "dari oleh melalui laman situs media kantor berita harian resmi majalah laporan surat kabar kanal "
-    "tim wartawan jurnalis akun".split()
-)
-LISTENING = frozenset({"kepada", "dengan", "youtube"})  # kepada Reuters, berbincang dengan X
-TALKING = frozenset({"berbincang", "wawancara", "diwawancarai", "dihubungi", "bincang"})
-LINKS = frozenset({"dan", ",", "termasuk", "dari", "media", "lain", "serta"})
 REACH = 8  # tokens between "kepada" and the outlet: "kepada kantor berita milik pemerintah TASS"
 LINK_REACH = 6  # tokens from one outlet to the next: "UNIAN dan media lain, termasuk Reuters"
 
@@ -48,9 +39,9 @@ def find_relays(line: Line, found: Attribution) -> tuple[Words, ...]:
 
 def _carriers(line: Line, at: int, last: int) -> Iterator[Mention]:
     token = line.low[at]
-    if token in CARRYING:
+    if token in word_set("carrier") or token == "pantauan":
         yield from _cited(line, at + 1, last)
-    elif token in LISTENING:
+    elif token in word_set("listening"):
         mention = _listener(line, at, last)
         if mention is not None:
             yield mention
@@ -59,7 +50,7 @@ def _carriers(line: Line, at: int, last: int) -> Iterator[Mention]:
 def _cited(line: Line, at: int, last: int) -> Iterator[Mention]:
     """The outlet after "dikutip dari", and those linked to it by "dan", "dari"."""
     begin = at
-    while at < last and line.low[at] in BETWEEN and at not in line.mention_at:
+    while at < last and line.low[at] in word_set("carrier_noun") and at not in line.mention_at:
         at += 1
     mention = line.mention_at.get(at)
     if mention is None or mention.label == "PER" or at - begin > REACH:
@@ -70,7 +61,7 @@ def _cited(line: Line, at: int, last: int) -> Iterator[Mention]:
     for here in range(at + 1, min(last, at + 4 * LINK_REACH)):
         other = line.mention_at.get(here)
         if other is None:
-            if line.low[here] not in LINKS:
+            if line.low[here] not in word_set("link"):
                 return
         elif other is not mention:
             if not is_outlet(other.words.of(line.text)):
@@ -82,7 +73,7 @@ def _cited(line: Line, at: int, last: int) -> Iterator[Mention]:
 def _listener(line: Line, at: int, last: int) -> Mention | None:
     """The outlet after "kepada"; other bodies are told things, but carry nothing."""
     told = line.low[at] == "kepada"
-    if line.low[at] == "dengan" and not TALKING & set(line.low[max(0, at - 2) : at]):
+    if line.low[at] == "dengan" and not word_set("talking") & set(line.low[max(0, at - 2) : at]):
         return None
     for here in range(at + 1, min(last, at + 1 + REACH)):
         mention = line.mention_at.get(here)

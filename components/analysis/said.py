@@ -37,8 +37,7 @@ LEAST_SURE = 0.3  # confidence of a finding whose rule stands in no list
 class Said:
     """One statement in token ranges of its line, end exclusive.
 
-    `quoted` holds the characters of quotations, for direct speech; `joined` means that it goes on
-    with the statement before it in the same line. `confidence` is the judge's, None where only the
+    `quoted` holds the characters of quotations, for direct speech; `confidence` is the judge's, None where only the
     rule's own is known.
     """
 
@@ -49,7 +48,6 @@ class Said:
     source: Range | None = None
     cue_class: CueClass | None = None
     sure: bool = True
-    joined: bool = False
     confidence: float | None = None
 
 

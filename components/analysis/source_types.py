@@ -10,36 +10,9 @@ an outlet. Withheld names are for `disclosure.py`, pronouns for `sources.py` (`p
 from dataclasses import dataclass
 from functools import cache
 
-from components.analysis.cues import pronouns, source_nouns
+from components.analysis.cues import pronouns, source_nouns, word_set
 from components.article import Mention, SourceType
 from components.lang import read_list, read_table
-
-POINTERS = frozenset({"itu", "tersebut", "ini", "tadi"})
-# Heads that name somebody by somebody else: "pengacara Khadr" is not Khadr.
-RELATIVES = frozenset(
-    "pengacara istri suami ayah ibu anak putra putri keluarga teman rekan adik kakak paman bibi kerabat "
-    "tetangga pendukung pengikut sopir ajudan asisten orang".split()
-)
-SPOKESPERSONS = frozenset({"juru", "jubir"})
-WRITER = frozenset({"saya", "aku"})  # outside quotation marks: the writer of a column
-RUMOURS = frozenset({"rumor", "gosip", "isu", "kabar"})
-# Heads of written or counted things, whoever made them; of a report by an outlet the outlet speaks.
-WRITTEN = frozenset(
-    "data laporan survei riset penelitian studi hasil dokumen undang-undang uu peraturan perpres putusan "
-    "catatan statistik jurnal dakwaan kajian sensus indeks kurs pasal perjanjian draf edaran keterbukaan "
-    "pangkalan temuan rekaman video narasi".split()
-)
-REPORTS = frozenset({"laporan", "catatan", "video", "rekaman"})
-OUTLET_HEADS = frozenset(
-    "media koran harian majalah surat tabloid portal radio televisi stasiun situs kantor-berita".split()
-)
-OFFICE_HEADS = frozenset(
-    "presiden wapres perdana pm menteri menko gubernur wagub bupati wabup wali walikota kapolri kapolda kapolres "
-    "kapolresta kapolrestabes kapolsek panglima pangdam dandim jaksa kajari kajati ketua kepala direktur dirut "
-    "sekretaris sekjen rektor ceo raja ratu paus kanselir camat lurah kades sekda menlu menhan menkeu mendagri "
-    "menpora menag menkes menaker mensos menhub mentan mendag menkominfo mensesneg komandan kasat kanit deputi dirjen "
-    "wakil duta dubes pelatih manajer kasatreskrim kasatlantas kapuspen kadis kadispenad komisaris gm general chief".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,35 +31,35 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
 
     `agentless` for a phrase that names nobody on purpose ("rumor").
     """
-    head, points = _head(words), any(word in POINTERS for word in words[-2:])
+    head, points = _head(words), any(word in word_set("pointing") for word in words[-2:])
     by_label = {
         label: [at for at, one in enumerate(mentions) if one.label == label]
         for label in ("PER", "ORG", "LOC")
     }
     people, bodies, places = by_label["PER"], by_label["ORG"], by_label["LOC"]
     outlets_named = [at for at in bodies if is_outlet(names[at])]
-    if head in RUMOURS:
+    if head in source_nouns("rumour"):
         return Source("agentless", head=head)
-    if head in WRITTEN and not (head in REPORTS and outlets_named):
+    if head in source_nouns("written") and not (head in source_nouns("report") and outlets_named):
         return Source("document", points=points, head=head)
     if people and not _is_relative(words, head, [names[at] for at in people]):
         first = people[0]
         return Source("named_person", mentions[first].actor, head=head, name=names[first])
-    if words and words[0] in WRITER:
+    if words and words[0] in source_nouns("writer"):
         return Source("unnamed_person", head=words[0])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
     if head in source_nouns("document") and not mentions:
         return Source("document", points=points, head=head)
-    if (outlets_named or head in OUTLET_HEADS) and head not in source_nouns("person"):
+    if (outlets_named or head in source_nouns("outlet")) and head not in source_nouns("person"):
         actor = mentions[outlets_named[0]].actor if outlets_named else None
         return Source("media", actor, points=not outlets_named, head=head)
     if words and (words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
     named = (*bodies, *places)
-    if named and any(word in SPOKESPERSONS for word in words[:2]):
+    if named and any(word in source_nouns("spokesperson") for word in words[:2]):
         return Source("named_organisation", mentions[named[0]].actor, head=head)
-    if head in OFFICE_HEADS and words[0] not in ("seorang", "mantan", "salah"):
+    if head in source_nouns("office") and words[0] not in ("seorang", "mantan", "salah"):
         return Source("named_person", points=True, head=head)
     if _is_single(words, head):
         return Source("unnamed_person", points=points, head=head)
@@ -98,7 +71,7 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
 
 def _is_relative(words: list[str], head: str, people: list[str]) -> bool:
     """Whether a phrase names somebody by another: "pengacara Khadr" is not Khadr."""
-    return head in RELATIVES and len(people) == 1 and _ends_with(words, people[0])
+    return head in source_nouns("relative") and len(people) == 1 and _ends_with(words, people[0])
 
 
 def _is_doubled(word: str) -> bool:
@@ -181,7 +154,7 @@ def titles() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Words of source phrases that are no names, whatever their case."""
     nouns = [source_nouns(kind) for kind in ("person", "group", "body", "document", "media")]
-    return frozenset().union(titles(), OFFICE_HEADS, pronouns(), *nouns)
+    return frozenset().union(titles(), source_nouns("office"), pronouns(), *nouns)
 
 
 def is_common(word: str) -> bool:

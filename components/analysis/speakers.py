@@ -1,16 +1,21 @@
-"""Who spoke last, for the words that point back: "dia", "-nya", "sumber itu", "media itu".
+"""Who spoke so far, for the words that point back: "dia", "-nya", "sumber itu", "media itu".
 
-A plain memory, read in the order of the text; `pointing.py` is asked first where it knows better.
+>>> memory.last("media").actor   # after "…," tulis Reuters. "…," tambah media itu.
+'reuters'
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from components.article import SourceType
+
+REACH = 80  # speakers back within which a word can point; keeps long texts linear
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source as a later pointing word finds it."""
+    """A source as a later pointing word finds it; `head` is the noun that introduced it."""
 
     type: SourceType
     actor: str | None
@@ -35,13 +40,13 @@ class Memory:
         return self.group_of(("new", len(self.groups)))
 
     def last(self, *types: SourceType) -> Speaker | None:
-        """The last speaker of one of the types (of any, where none is given)."""
-        return next(
-            (one for one in reversed(self.speakers) if not types or one.type in types), None
-        )
+        """The last speaker of one of the types."""
+        return next((one for one in self._latest() if one.type in types), None)
 
     def last_head(self, head: str, types: tuple[SourceType, ...]) -> Speaker | None:
         """The last speaker introduced with a noun ("sumber"), of one of the types."""
-        return next(
-            (one for one in reversed(self.speakers) if one.type in types and one.head == head), None
-        )
+        found = (one for one in self._latest() if one.type in types and one.head == head)
+        return next(found, None)
+
+    def _latest(self) -> Iterator[Speaker]:
+        return islice(reversed(self.speakers), REACH)

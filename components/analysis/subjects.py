@@ -1,0 +1,156 @@
+"""The subject of a verb of saying: who stands before "mengatakan".
+
+>>> line = read_lines(nlp("Namun, pada Rabu, Wakil Ketua DPRD, Ani, juga mengatakan harga turun."))[0]
+>>> line.words(*subject_before(line, 0, line.low.index("mengatakan"))).of(line.text)
+'Wakil Ketua DPRD, Ani'
+
+Read from the start of the verb's clause: openers ("Namun,") and phrases of time and place are passed
+over, then the noun phrase is taken. A pronoun or a name right before the verb wins over that.
+"""
+
+from components.analysis.cues import is_verb_like, openers, pronouns, source_nouns, word_set
+from components.analysis.lines import Line
+from components.analysis.phrases import comma_after, grown, has_person, trimmed
+
+Range = tuple[int, int]
+
+QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
+
+
+def subject_before(line: Line, first: int, cue: int) -> Range | None:
+    """The subject of the verb at token `cue`, looked for from token `first` on."""
+    pointing = _pronoun_before(line, first, cue)
+    if pointing is not None:
+        return pointing
+    begin, joint = _last_joint(line, first, cue)
+    found = _subject(line, begin, cue)
+    if found is None and begin > first:
+        found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
+    nearer = _name_before(line, found, cue) if found is not None else None
+    return nearer or found
+
+
+def subject_of_line(line: Line, before: int) -> Range | None:
+    """The person who is subject of the first sentence of a line: "[Ani] tertawa. Menurutnya …"."""
+    if not line.sentences:
+        return None
+    first, last = line.sentences[0]
+    last = min(last, before)
+    found = _subject(line, first, last) if last > first else None
+    return found if found is not None and has_person(line, *found) else None
+
+
+def skip_openers(line: Line, first: int, last: int) -> int | None:
+    """The first token of a subject: after "Namun,", "Sementara itu,", "Pada Rabu,"; None if none."""
+    at = first
+    while at < last:
+        step = _opener_at(line, at, last)
+        if step or line.low[at] in QUOTE_MARKS:
+            at += step or 1
+        elif line.low[at] in word_set("phrase") and at not in line.mention_at:
+            comma = comma_after(line, at, last)
+            if comma is None:
+                return _name_start(line, at, last)
+            at = comma + 1
+        elif _begins_with_verb(line, first, at):
+            comma = comma_after(line, at, last)
+            if comma is None:
+                return None
+            at = comma + 1
+        else:
+            return at
+    return None
+
+
+def _subject(line: Line, first: int, last: int) -> Range | None:
+    begin = skip_openers(line, first, last)
+    if begin is None or begin >= last:
+        return None
+    return trimmed(line, begin, grown(line, begin, last))
+
+
+def _begins_with_verb(line: Line, first: int, at: int) -> bool:
+    """Whether "Berbicara di Bandung, …" or "didampingi …, …" stands before the subject."""
+    if is_verb_like(line.tokens[at]):
+        return True
+    return at == first and at not in line.mention_at and is_verb_like(line.low[at])
+
+
+def _opener_at(line: Line, at: int, last: int) -> int:
+    """How many tokens an opener at `at` has; 0 if none stands there."""
+    for words in openers():
+        size = len(words)
+        if at + size <= last and line.low[at : at + size] == words:
+            return size
+    return 0
+
+
+def _pronoun_before(line: Line, first: int, cue: int) -> Range | None:
+    """ "Ia juga [mengatakan]": the pronoun right before the verb, whatever stands before it."""
+    at = cue - 1
+    while at > first and line.low[at] in word_set("adverb"):
+        at -= 1
+    return (at, at + 1) if at >= first and line.low[at] in pronouns() else None
+
+
+def _name_before(line: Line, found: Range, cue: int) -> Range | None:
+    """A name right before the verb, when another clause stands between: "Saya lihat [Ani] minta"."""
+    end = cue
+    while end > found[1] and line.low[end - 1] in word_set("adverb"):
+        end -= 1
+    mention = line.mention_at.get(end - 1)
+    if mention is None or mention.label == "LOC" or end - 1 < found[1]:
+        return None
+    verb = any(is_verb_like(line.low[at]) for at in range(found[1], end))
+    if "yang" in line.low[found[1] : end] or not (verb or mention.label == "PER"):
+        return None
+    begin = _name_start(line, found[1], end)
+    return None if begin is None else trimmed(line, begin, end)
+
+
+def _last_joint(line: Line, first: int, cue: int) -> Range:
+    """Where the cue's clause begins and the one before ends: at "namun", "sementara", "dan" …"""
+    opened = first + _opener_at(line, first, cue)  # "Oleh karena itu," joins nothing
+    stop = first if opened == first else opened
+    for at in range(cue - 1, stop - 1, -1):
+        token = line.low[at]
+        if token not in word_set("joint") or token in word_set("time_joint"):
+            continue
+        if at in line.mention_at or (at == first and not _first_joint(line, at, cue)):
+            continue
+        if token in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
+            continue
+        return (at if (token,) in openers() else at + 1), at
+    return first, first
+
+
+def _first_joint(line: Line, first: int, cue: int) -> bool:
+    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" the subject comes later."""
+    return line.low[first] in word_set("first_joint") and comma_after(line, first, cue) is None
+
+
+def _starts_clause(line: Line, at: int, cue: int) -> bool:
+    """Whether "dan" is followed by a second verb or a second subject and not by another noun."""
+    while at < cue and line.low[at] in word_set("adverb"):
+        at += 1
+    return at >= cue or is_verb_like(line.tokens[at]) or line.low[at] in pronouns()
+
+
+def _name_start(line: Line, first: int, last: int) -> int | None:
+    """Where a source begins after a phrase without comma: "Saat dihubungi [Kepala Dinas Ani]"."""
+    within = range(last - 1, first, -1)
+    named = (at for at in within if at in line.mention_at and line.mention_at[at].label != "LOC")
+    name = next(named, None)
+    if name is None:
+        nouns = pronouns() | source_nouns("body") | source_nouns("group")
+        return next((at for at in within if line.low[at] in nouns), None)
+    begin = name
+    while begin > first + 1 and _may_be_title(line, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _may_be_title(line: Line, at: int) -> bool:
+    if at in line.mention_at or line.tokens[at][0].isupper():
+        return True
+    return line.low[at] in source_nouns("person")
