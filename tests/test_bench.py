@@ -83,7 +83,7 @@ def test_loading_beside_an_empty_pipeline() -> None:
     """Seconds from `import spacy` done to ready, ours against a blank one with our tokenizer."""
     code = (
         "import time, spacy\n"
-        "from components.analysis import pipeline\n"
+        "from components.analysis import pipeline, tokenizer\n"
         "t = time.perf_counter()\n"
         f"spacy.blank('xx', config={TOKENIZER!r})\n"
         "b = time.perf_counter()\n"
