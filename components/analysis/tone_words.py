@@ -30,6 +30,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _STOPS = frozenset(".!?;")
 _CLAUSE_ENDS = frozenset(".!?;,") | {"dan", "tetapi", "tapi", "sedangkan", "namun", "serta"}
 _MOVES_AN_OBJECT = ("kan", "an", "i", "menekan", "memangkas", "menambah", "memperbesar")
+_LINKS = frozenset(
+    {"ada", "yang", "lagi", "juga"}
+)  # a denial passes over them: tidak ada yang rusak
 _STRONGER_AFTER = frozenset({"sekali", "banget"})
 
 
@@ -140,7 +143,7 @@ def _find_movements(lows: Sequence[str]) -> dict[int, float]:
         rises = form in roles["rises"]
         if not rises and form not in roles["falls"]:
             continue
-        found[at] = RISE if rises else FALL
+        found[at] = read_lexicon().weights.get(form, RISE if rises else FALL)
         for other in _around(at, forms, first_after=form.endswith(_MOVES_AN_OBJECT)):
             if forms[other] in roles["better_high"] or forms[other] in roles["better_low"]:
                 found[at] = MOVED if rises == (forms[other] in roles["better_high"]) else -MOVED
@@ -174,7 +177,7 @@ def _bend(weight: float, reach: _Reach) -> tuple[float, bool]:
 def _pass_word(low: str, reach: _Reach, *, alone: bool) -> None:
     """Move every influence one word on, and start those that this word has."""
     roles = read_lexicon().roles
-    if low not in roles["stronger"]:
+    if low not in roles["stronger"] and low not in _LINKS:
         reach.denial -= 1
     reach.undoing -= 1
     reach.failing -= 1

@@ -29,7 +29,7 @@ from components.analysis.tone_words import read_coloured
 from components.article import Words
 
 STRENGTH = 1.0  # inverse of the L2 penalty; best of 0.3, 0.5, 1, 2, 3 on held-out articles
-LEAST_SEEN = 3  # lines; rarer words and pairs say nothing about other articles
+LEAST_ARTICLES = 3  # a word or pair of fewer articles tells what they are about, not how
 RARE_SCALE = 4.0  # divides the weight of rare words, so that sums and words share one penalty
 SMALLEST_WEIGHT = 0.02  # words that move no class further change no score
 FOLDS = 6  # parts of the marked articles, whole articles in each
@@ -75,7 +75,7 @@ def main() -> None:
     report(by_threshold(scores(held_out), within), tones)
     if arguments.headlines:
         headlines = read_headlines(arguments.headlines)
-        places = [str(at) for at in range(len(headlines))]
+        places = [example.article for example in headlines]
         print(f"{len(headlines)} headlines, {HEADLINE_FOLDS} parts")
         found = hold_out(headlines, places, HEADLINE_FOLDS)
         report(found.argmax(axis=1), np.array([example.tone for example in headlines]))
@@ -104,7 +104,10 @@ def read_headlines(path: Path) -> list[Example]:
     """Headlines with hand-made labels; their names are not marked."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [_example(row["judul"], [], True, LABELS[row["sentimen"]], "") for row in rows]
+    return [
+        _example(row["judul"], [], True, LABELS[row["sentimen"]], f"headline {at}")
+        for at, row in enumerate(rows)
+    ]
 
 
 def _example(text: str, names: list[Words], is_title: bool, tone: str, article: str) -> Example:
@@ -122,10 +125,11 @@ def _example(text: str, names: list[Words], is_title: bool, tone: str, article: 
 def fit(examples: Sequence[Example]) -> Fitted:
     """The model trained on all examples."""
     seen = Counter(key for example in examples for key in example.words)
+    known = Counter(key for key, _ in {(k, e.article) for e in examples for k in e.words})
     rarity = {
         key: (math.log(len(examples) / count) + 1) / RARE_SCALE
         for key, count in seen.items()
-        if count >= LEAST_SEEN
+        if known[key] >= LEAST_ARTICLES
     }
     vectors = DictVectorizer()
     rows = vectors.fit_transform([_row(example, rarity) for example in examples])
