@@ -4,6 +4,7 @@
 "Antara keduanya" is the word antara; "dilansir Antara" is the news agency.
 """
 
+import re
 from collections.abc import Iterable
 
 from components.analysis.gazetteer import Known, Reading, context, find_known
@@ -12,6 +13,8 @@ from components.lang import read_list
 
 # Words of relaying that lead to other things as often.
 NOT_RELAYING = frozenset({"pada", "oleh", "dari", "via", "melalui", "media", "stasiun"})
+# An outlet named by its address: "TRIBUNPADANG.COM". Small ones are sites ("situs tiket.com").
+ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|co|id|net|news)(?:\.id)?", re.IGNORECASE)
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
@@ -20,8 +23,12 @@ def find_listed(text: NameText, from_model: Iterable[Name]) -> list[Name]:
 
     Where a town's form is a body for the trained model ("Madrid menang") the model is believed.
     """
+    found = [
+        Name(at, at + 1, "ORG", "address", CONFIDENCE["context"])
+        for at, word in enumerate(text.words)
+        if "." in word and word[0].isupper() and ADDRESS.fullmatch(word)
+    ]
     bodies = {(name.first, name.last) for name in from_model if name.label == "ORG"}
-    found = []
     for known in find_known(text.words):
         if text.line_of[known.first] != text.line_of[known.last - 1]:
             continue

@@ -5,6 +5,7 @@ degrees are not part of a name. "Menteri Keuangan" as a body is no name at all.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Span
@@ -12,7 +13,7 @@ from spacy.tokens import Span
 from components.analysis.gazetteer import context, readings_of
 from components.analysis.name_text import Name, NameText
 from components.article import Label
-from components.lang import read_list
+from components.lang import read_list, read_table
 
 CONFIDENCE = 0.7
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
@@ -78,10 +79,18 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
     form = text.form(first, last)
     if all(word in read_list("not_names") for word in text.low[first:last]):
         return False
+    if last - first == 1 and text.low[first] in _place_words():
+        return False
     if "." in form and form.lower().replace(".", "").replace(" ", "") in read_list("degrees"):
         return False
     has_capital = any(character.isupper() for character in form)
     return has_capital or first in text.tags or bool(readings_of(form))
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    """Type words of places, which are no names alone: "Kota", "Puskesmas"."""
+    return frozenset(word for word, _, _ in read_table("place_words"))
 
 
 def _without_small_words(text: NameText, first: int, last: int) -> int:

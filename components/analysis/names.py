@@ -35,6 +35,7 @@ STRENGTH = {
     "body_of_place": 2.3,
     "initials": 2.6,
     "short_form": 2.6,
+    "address": 2.2,
     "part_of_club": 2.5,
     "known_again": 1.99,
     "model": 2.0,
@@ -93,7 +94,7 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     }
     listed = {known.first: known for known in find_known(text.words)}
     shaped = find_shaped(text, persons, listed)
-    from_model = part_body_and_person(text, from_model, shaped)
+    from_model = part_body_and_person(text, from_model, shaped, listed)
     names = settle(text, from_model + find_listed(text, from_model) + shaped)
     names = settle(text, names + find_in_brackets(text, names))
     running = [name for name in names if name.first not in text.titles]

@@ -7,7 +7,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from components.analysis.gazetteer import Known
 from components.analysis.name_text import Name, NameText
+from components.lang import read_list
 
 
 def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -> list[Name]:
@@ -27,17 +29,24 @@ def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -
     return kept
 
 
-def part_body_and_person(text: NameText, from_model: list[Name], shaped: list[Name]) -> list[Name]:
+def part_body_and_person(
+    text: NameText, from_model: list[Name], shaped: list[Name], listed: dict[int, Known]
+) -> list[Name]:
     """The model's names with "BPBD Kota Semarang Endro Martantono" parted behind the place.
 
-    Two words or more with capitals behind a body that ends with a listed name are its officer.
+    Two words or more with capitals behind a body that ends with a listed name are its officer; one
+    is enough behind an office: "Ketua MK Suhartoyo", "CEO Danantara Rosan Roeslani".
     """
     ends = {name.first: name.last for name in shaped if name.rule == "body_of_place"}
     parted = []
     for name in from_model:
+        has_office = text.before(name.first).rstrip(".") in read_list("titles")
         end = ends.get(name.first, name.last)
+        if has_office and name.first in listed:
+            end = max(listed[name.first].last, ends.get(name.first, 0))
         behind = text.words[end : name.last]
-        if name.label == "ORG" and len(behind) > 1 and all(word.istitle() for word in behind):
+        is_person = behind and all(word.istitle() and word.isalpha() for word in behind)
+        if name.label != "PER" and is_person and (has_office or len(behind) > 1):
             parted.append(replace(name, first=end, label="PER"))
         else:
             parted.append(name)
