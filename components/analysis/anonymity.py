@@ -1,10 +1,11 @@
 """Which statements have a source whose name the text withholds.
 
->>> [found.type for found in mark_anonymous(doc, attributions)]   # kata seorang warga yang enggan disebut namanya
+>>> [found.type for found in mark_anonymous(doc, attributions)]   # seorang warga yang enggan disebut
 ['anonymous']
 
-A disclosure covers the source it stands beside, or the last unnamed source before a sentence that points back
-("Sumber tersebut menolak disebutkan namanya"), and then the other statements of that source.
+A disclosure covers the source it stands beside, or the last unnamed source before a sentence that
+points back ("Sumber tersebut menolak disebutkan namanya"), and then the other statements of that
+source.
 """
 
 import re
@@ -20,7 +21,8 @@ from components.article import Attribution, SourceType, Words
 HIDEABLE: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
 REACH = 260  # characters between a statement and the sentence that discloses
 NEAR = 12  # statements around a disclosure that it can be about
-# "Sumber tersebut", "Pejabat senior itu", "Ia": the subject of a sentence that discloses afterwards.
+# "Sumber tersebut", "Pejabat senior itu", "Ia": the subject of a sentence that discloses
+# afterwards.
 POINTS_BACK = re.compile(
     r"\W*(?:[A-Z][\w-]+(?: [\w-]+){0,4} (?:itu|tersebut|ini)|Ia|Dia|Mereka|Keduanya)\b"
 )
@@ -28,10 +30,10 @@ POINTS_BACK = re.compile(
 
 def mark_anonymous(doc: Doc, attributions: list[Attribution]) -> list[Attribution]:
     """The statements, those of withheld sources with type `anonymous` and the reason."""
-    found = list(attributions)
+    found, text = list(attributions), doc.text  # spaCy joins the text anew each time it is asked
     starts = [one.content[0].start for one in found]
     for line in read_lines(doc):
-        for words in find_disclosures(doc.text, line.start, line.end):
+        for words in find_disclosures(text, line.start, line.end):
             middle = bisect_left(starts, words.start)
             near = range(max(0, middle - NEAR), min(len(found), middle + NEAR))
             index = _disclosed(line, found, near, words)

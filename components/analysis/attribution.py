@@ -4,9 +4,9 @@
 >>> [(found.content[0].of(doc.text), found.cue.of(doc.text)) for found in find_attributions(doc)]
 [('Harga turun,', 'kata')]
 
-Terms (PARC 3.0, Pareti 2016): content, cue, source. Direct speech first (`quoted.py`), then indirect
-speech (`reported.py`), then claims without a speaker (`unsourced.py`). Who a source is, and through whom the
-statement came, is for `sources.py` and `chain.py`.
+Terms (PARC 3.0, Pareti 2016): content, cue, source. Direct speech first (`quoted.py`), then
+indirect speech (`reported.py`), then claims without a speaker (`unsourced.py`). Who a source is,
+and through whom the statement came, is for `sources.py` and `chain.py`.
 """
 
 from collections.abc import Iterator

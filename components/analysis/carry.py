@@ -1,10 +1,10 @@
 """Sentences that plainly go on with the speech before them: no cue, the source carried over.
 
->>> [said.rule for said in read_statements(line)]   # Ani menilai harga turun. Karena itu, warga perlu sabar.
+>>> [said.rule for said in read_statements(line)]   # Ani menilai harga turun. Karena itu, …
 ['active', 'carried']
 
-Only right after an indirect statement, in its line or at the start of the next. Most such sentences are the
-writer's own, so a small trained judge decides, and what it keeps is never `sure`.
+Only right after an indirect statement, in its line or at the start of the next. Most such sentences
+are the writer's own, so a small trained judge decides, and what it keeps is never `sure`.
 """
 
 import math

@@ -4,9 +4,10 @@
 >>> [hop.who for hop in trace_chains(doc)[0].chain]
 ['Reuters', 'seorang sumber']
 
-Hops run from the reader to the source; the publishing outlet, which a Doc does not know, is left to whoever
-shows the article. A hop is explicit where the sentence says so, inferred where the same source was carried by
-an outlet before or a source is carried over. `inside` is the statement a claim is nested in.
+Hops run from the reader to the source; the publishing outlet, which a Doc does not know, is left to
+whoever shows the article. A hop is explicit where the sentence says so, inferred where the same
+source was carried by an outlet before or a source is carried over. `inside` is the statement a
+claim is nested in.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Where a reported clause begins and ends.
 
->>> line = read_lines(nlp("Ani mengatakan kepada Antara bahwa harga turun, seperti dikutip Rabu."))[0]
+>>> line = read_lines(nlp("Ani berkata kepada Antara bahwa harga turun, seperti dikutip Rabu."))[0]
 >>> line.words(*clause_after(line, 2, len(line.tokens))).of(line.text)
 'harga turun'
 
@@ -21,7 +21,7 @@ from components.analysis.lines import Line
 Range = tuple[int, int]
 
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
-MARKER_NEAR = 4  # tokens to "bahwa" where nobody spoken to stands between: "secara terbuka bahwa"
+MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
@@ -57,7 +57,7 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
 
 
 def past_carrier(line: Line, first: int, last: int) -> int:
-    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," at the start of a sentence."""
+    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," where a sentence begins."""
     opens = word_set("carrier") | {"seperti", "sebagaimana"}
     if first >= last or line.low[first] not in opens:
         return first
@@ -97,11 +97,11 @@ def _begin(line: Line, first: int, last: int) -> int:
 def _marker_after(line: Line, first: int, last: int) -> int | None:
     """The "bahwa" or "agar" that belongs to the cue before `first`; none behind another verb."""
     told = first < last and line.low[first] in word_set("phrase")
-    reach = MARKER_REACH if told else MARKER_NEAR
-    for at in range(first, min(last, first + reach)):
-        if line.low[at] in word_set("marker"):
+    for at in range(first, min(last, first + MARKER_REACH)):
+        token = line.low[at]
+        if token in word_set("marker") and (told or token == "bahwa" or at < first + MARKER_NEAR):
             return at
-        if not told and ((line.low[at] == "," and at > first) or is_verb_like(line.tokens[at])):
+        if not told and ((token == "," and at > first) or is_verb_like(line.tokens[at])):
             return None
     return None
 

@@ -3,7 +3,8 @@
 >>> cue_of("ujarnya").form, cue_of("membantah").cue_class
 ('nya', 'denial')
 
-Forms: base ("kata" beside a quotation), nya ("katanya"), active ("mengatakan"), passive ("dikatakan").
+Forms: base ("kata" beside a quotation), nya ("katanya"), active ("mengatakan"), passive
+("dikatakan").
 """
 
 from dataclasses import dataclass

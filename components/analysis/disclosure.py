@@ -1,6 +1,7 @@
 """Words that say a source's name is withheld, and words that say why a source knows.
 
->>> [text[w.start:w.end] for text in ["warga yang enggan disebut namanya"] for w in find_disclosures(text)]
+>>> text = "kata warga yang enggan disebut namanya."
+>>> [words.of(text) for words in find_disclosures(text)]
 ['yang enggan disebut namanya']
 
 Not disclosures: withholding something else ("enggan menyebutkan jumlahnya") or somebody else's name
@@ -9,62 +10,26 @@ Not disclosures: withholding something else ("enggan menyebutkan jumlahnya") or 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from components.article import Words
+from components.lang import read_table
 
-UNWILLING = (
-    r"(?:enggan|menolak|ogah|keberatan|tidak|tak|nggak|meminta|minta|memohon|mohon|berpesan|mensyaratkan)"
-    r"(?: (?:mau|ingin|bersedia|berkenan|berani|agar|supaya|untuk|tidak|tak|jangan|nama(?:nya)?|"
-    r"identitas(?:nya)?))*"
+REASON = 160  # characters a reason may have: "karena sensitifnya situasi tersebut"
+SILENT_REACH = 80  # characters of "tidak berwenang berbicara kepada media"
+KNOWS_REACH = 120  # characters of "yang mengetahui diskusi tersebut"
+NO_MARK = r"[^.,;\"”\n]"
+# Without one of these a stretch of text discloses nothing: most lines need no further look.
+TOPIC = re.compile(
+    r"nama|identitas|jati ?diri|anonim|wewenang|diizinkan|rahasia|sebut|kutip|korankan|mediakan",
+    re.IGNORECASE,
 )
-NAMED = (
-    r"di(?:sebut(?:kan)?|publikasikan|publikasi|tulis(?:kan)?|ungkap(?:kan)?|kutip|korankan|beritakan|mediakan"
-    r"|identifikasi|buka|muat|sampaikan|cantumkan|rilis|ekspos)"
-)
-WITHHELD = r"di(?:rahasiakan|samarkan|sembunyikan|lindungi)"
-TELL = r"(?:menyebut(?:kan)?|mengungkap(?:kan)?|membeberkan|memberi(?:kan)?|membuka|menunjukkan)"
-NAME = r"(?:(?:nama|identitas|jati ?diri)(?:nya| dirinya| aslinya| lengkapnya)?)"
-OWN_NAME = r"(?:(?:nama|identitas|jati ?diri)(?:nya| dirinya| aslinya| lengkapnya))"
-BECAUSE = r"(?:,? (?:karena|lantaran|sebab|dengan alasan|demi|mengingat) [^.,;\"”\n]{3,160})?"
-
-# Tried together; the longest stretch wins.
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"(?:\byang )?\b{UNWILLING} (?:{NAMED}|{WITHHELD})(?: {NAME})?(?: (?:di|ke|dalam|oleh) (?:media|publik|"
-        rf"pemberitaan|berita)\w*)?{BECAUSE}",
-        rf"(?:\byang )?\b(?:enggan|menolak|ogah|keberatan|tidak (?:mau|ingin|bersedia)|tak (?:mau|ingin|bersedia))"
-        rf"(?: untuk)? {TELL} {OWN_NAME}{BECAUSE}",
-        rf"(?:\byang )?\b{OWN_NAME} (?:(?:sengaja |minta |ingin |enggan |tidak |tak |mau |telah |kami )*)"
-        rf"(?:{WITHHELD}|{NAMED}|dirahasiakan|samarkan|rahasiakan){BECAUSE}",
-        rf"(?:\byang )?\b(?:berbicara |berkata |bicara )?(?:dengan|atas) (?:syarat|kondisi) (?:anonim(?:itas)?|tidak "
-        rf"{NAMED}(?: {NAME})?|{NAME} {WITHHELD}){BECAUSE}",
-        rf"(?:\byang )?\b(?:berbicara|berkata|bicara) secara anonim{BECAUSE}",
-        r"(?<=\bsumber )anonim\b",
-        r"\b(?:bukan nama (?:sebenarnya|asli)|nama samaran|nama (?:telah )?disamarkan)\b",
-        r"(?:\byang |\bkarena )?\b(?:tidak|tak|belum) (?:berwenang|memiliki kewenangan|punya kewenangan|diizinkan|diberi "
-        r"wewenang)(?: untuk)? (?:berbicara|bicara|memberi|berkomentar|menyampaikan)[^.,;\"”\n]{0,80}",
-    )
-)
-# What must stand in a match of the first pattern, or it withholds nothing about a person.
+# What a withheld passive must be about: a name, or being named at all.
 ABOUT_NAME = re.compile(
     r"nama|identitas|jati ?diri|di(?:sebut(?:kan)?|kutip|korankan|identifikasi|ekspos|mediakan)\b",
     re.IGNORECASE,
 )
-SOMEBODY_ELSE = re.compile(
-    r"\s+(?:si |para |sang )?(?:korban|pelaku|tersangka|terduga|terlapor|saksi|perusahaan|partai|pihak|orang)",
-    re.IGNORECASE,
-)
-NO_WISH = re.compile(
-    r"(?:tidak|tak|nggak) (?:di|me)", re.IGNORECASE
-)  # "tidak disebutkan" wishes nothing
-
-KNOWS = re.compile(
-    r"\byang (?:mengetahui|tahu|akrab dengan|dekat dengan|memahami|menyaksikan|melihat|mendengar|hadir|"
-    r"terlibat|ikut serta|berada di lokasi|mengerti|mengikuti|menangani|diberi tahu|mendapat informasi)"
-    r"\b[^,.;:\"“”\n]{0,120}",
-    re.IGNORECASE,
-)
+NO_WISH = re.compile(r"(?:tidak|tak|nggak) (?:di|me)", re.IGNORECASE)  # "tidak disebutkan"
 KNOWS_END = re.compile(
     r"\s+(?:pada|kepada|mengatakan|menyebut|menyatakan|mengungkapkan|saat|dalam|dan berbicara)\b.*"
 )
@@ -72,34 +37,77 @@ KNOWS_END = re.compile(
 
 def find_disclosures(text: str, start: int = 0, end: int | None = None) -> Iterator[Words]:
     """Every disclosure in `text[start:end]`, none inside another, in order."""
-    last = -1
+    stop = len(text) if end is None else end
+    if TOPIC.search(text, start, stop) is None:
+        return
     matches = [
         match
-        for number, pattern in enumerate(PATTERNS)
-        for match in pattern.finditer(text, start, len(text) if end is None else end)
-        if number or _is_about_name(match, text)
+        for number, pattern in enumerate(_patterns())
+        for match in pattern.finditer(text, start, stop)
+        if number or _is_about_name(match)
     ]
+    last = -1
     for match in sorted(matches, key=lambda each: (each.start(), -each.end())):
-        if match.start() >= last:
+        if match.start() >= last and not _is_somebody_else(text, match):
             last = match.end()
             yield Words(match.start(), match.end())
 
 
-def _is_about_name(match: re.Match[str], text: str) -> bool:
-    found = match.group().removeprefix("yang ")
-    if not ABOUT_NAME.search(found) or SOMEBODY_ELSE.match(text, match.end()):
-        return False
-    return NO_WISH.match(found) is None
-
-
 def find_knowledge(text: str, start: int, end: int) -> Words | None:
     """The relative clause after a source that says how it knows ("yang mengetahui diskusi itu")."""
-    match = KNOWS.match(text, start, end)
+    match = _knows().match(text, start, end)
     if match is None:
         return None
     cut = KNOWS_END.search(match.group())
-    last = match.start() + cut.start() if cut else match.end()
-    return Words(
-        match.start(),
-        last - (len(text[match.start() : last]) - len(text[match.start() : last].rstrip())),
+    found = match.group()[: cut.start()] if cut else match.group()
+    return Words(match.start(), match.start() + len(found.rstrip()))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The shapes of a disclosure; the first needs a look at what is withheld."""
+    wishes = rf"(?: (?:{_words('wish')}))*"
+    because = rf"(?:,? (?:{_words('because')}) {NO_MARK}{{3,{REASON}}})?"
+    own, passive, withheld = _words("own"), _words("passive"), _words("withheld")
+    shapes = (
+        rf"(?:{_words('unwilling')}){wishes} (?:{passive}|{withheld})(?: (?:{own}|nama|identitas))?",
+        rf"(?:{_words('unwilling')}){wishes} (?:{_words('tell')}) (?:{own})",
+        rf"(?:{own})(?: (?:{_words('unwilling')})){{0,2}}{wishes} (?:{passive}|{withheld})",
+        rf"(?:berbicara |berkata |bicara )?(?:{_words('terms')}) (?:{_words('hidden')})",
+        rf"(?:berbicara |berkata |bicara )?(?:{_words('alone')})",
+        r"(?<=sumber )anonim",
+        rf"(?:karena )?(?:{_words('silent')})(?: untuk)? (?:ber|mem|men)?bicara{NO_MARK}{{0,{SILENT_REACH}}}",
     )
+    return tuple(
+        re.compile(rf"(?:\byang )?\b(?:{shape})\b{because}", re.IGNORECASE) for shape in shapes
+    )
+
+
+def _is_about_name(match: re.Match[str]) -> bool:
+    """Whether a passive withholds a name, by a wish: "tidak disebutkan" alone wishes nothing."""
+    found = match.group().removeprefix("yang ")
+    return ABOUT_NAME.search(found) is not None and NO_WISH.match(found) is None
+
+
+def _is_somebody_else(text: str, match: re.Match[str]) -> bool:
+    """Whether "nama" is followed by whose name it is: "disebut nama korban"."""
+    return _else().match(text, match.end()) is not None
+
+
+@cache
+def _else() -> re.Pattern[str]:
+    return re.compile(rf"(?:-nama)?\s+(?:si |para |sang )?(?:{_words('else')})\b", re.IGNORECASE)
+
+
+@cache
+def _knows() -> re.Pattern[str]:
+    return re.compile(
+        rf"yang (?:{_words('knows')})\b[^,.;:\"“”\n]{{0,{KNOWS_REACH}}}", re.IGNORECASE
+    )
+
+
+@cache
+def _words(kind: str) -> str:
+    """The words of one kind as alternatives, longest first."""
+    rows = (words for name, words in read_table("disclosure_words") if name == kind)
+    return "|".join(sorted(rows, key=len, reverse=True))

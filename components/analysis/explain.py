@@ -1,4 +1,4 @@
-"""Why each statement was found, sentence by sentence: for the command line and for writers of rules.
+"""Why each statement was found, sentence by sentence, for the command line.
 
 >>> print(*explain(nlp, "Ani mengatakan harga turun."), sep="\\n")
 1 | Ani mengatakan harga turun.

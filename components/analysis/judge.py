@@ -3,9 +3,10 @@
 >>> judge(line, sentence, said).confidence   # "Ani mengatakan bahwa harga turun."
 0.99
 
-The rules find too much on purpose: "Ia melihat rumahnya" has the shape of "Ia melihat harga akan turun". A
-logistic model over a few named features (verb, marker, subject, first words of the clause) decides. Weights:
-`components/models/id_statements/weights.json`, made by `components/recipes/id_statements/train.py`.
+The rules find too much on purpose: "Ia melihat rumahnya" has the shape of "Ia melihat harga akan
+turun". A logistic model over a few named features (verb, marker, subject, first words of the
+clause) decides. Weights: `components/models/id_statements/weights.json`, made by
+`components/recipes/id_statements/train.py`.
 """
 
 import json
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from components.analysis.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.lines import Line
-from components.analysis.said import Range, Said
+from components.analysis.said import Range, Said, is_speech_like
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
@@ -71,6 +72,9 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"clausal={clausal}|{rule}"
     if line.text[line.end : line.end + 2].lstrip("\n")[:1] in QUOTES:
         yield f"quotation follows|{rule}"
+    if _has_speech(line, said):
+        yield "quoted words inside"
+        yield f"quoted words inside|{rule}"
     subject = _subject_kind(line, said)
     yield f"subject={subject}|{rule}"
     yield f"begins={_word_kind(line, first)}|{rule}"
@@ -97,6 +101,13 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"begins={_word_kind(line, first)}|{known.strength if known else None}"
     if known and known.strength != "say":
         yield f"begins={_word_kind(line, first)}|root={root}"
+
+
+def _has_speech(line: Line, said: Said) -> bool:
+    """Whether words of the source stand in quotation marks inside the content."""
+    start, end = line.starts[said.content[0][0]], line.end_of(said.content[-1][1] - 1)
+    inside = (quote for quote in line.quotes if start <= quote.start and quote.end <= end + 1)
+    return any(is_speech_like(line, quote.words) for quote in inside)
 
 
 def is_clausal(line: Line, content: Range) -> bool:

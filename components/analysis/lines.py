@@ -21,7 +21,8 @@ from components.article import Mention, Part, PartKind, Words
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
 ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
-# "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com, Jakarta"
+# "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com,
+# Jakarta"
 DATELINE = re.compile(
     r"(?:[A-Z][\w.' ]{1,40}(?:, ?| ?\(| ))?(?:[A-Z][\w.-]* ?){1,3}\)?(?:, ?[A-Z][\w' ]{1,40})? ?"
     r"(?:--|[-–—])(?=\s?\S)"
@@ -81,7 +82,7 @@ class Line:
         return last if first < index else index
 
     def token_at(self, position: int) -> int:
-        """The first token that starts at or after a character; the number of tokens if none does."""
+        """The first token that starts at or after a character; the number of tokens if none."""
         return bisect_left(self.starts, position)
 
 

@@ -52,7 +52,7 @@ def read_quote(line: Line, quote: Quote) -> Said | None:
 
 
 def _resumes(line: Line, before: Said, quote: Quote, said: Said | None) -> bool:
-    """Whether a quotation is the second part of the one before: "…," kata Andi, "…" or kata Andi. "…"."""
+    """Whether a quotation is the second part of the one before it: "…," kata Andi. "…"."""
     if said is None or before.cue is None:
         return False
     if said.cue is not None:

@@ -3,8 +3,8 @@
 >>> [words.of(line.text) for words in find_relays(line, found)]   # …," kata Ani kepada Reuters.
 ['Reuters']
 
-An outlet is a relay of the statements in its sentence; "Demikian dilansir X" is one of its paragraph. A body that
-is told something ("melapor kepada polisi") carries nothing.
+An outlet is a relay of the statements in its sentence; "Demikian dilansir X" is one of its
+paragraph. A body that is told something ("melapor kepada polisi") carries nothing.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,12 @@
 """Indirect speech: clauses that a sentence gives as somebody's words, belief or plan.
 
->>> [said.rule for said in find_reported(read_lines(nlp("Ani mengatakan harga turun."))[0], frozenset())]
+>>> line = read_lines(nlp("Ani mengatakan harga turun."))[0]
+>>> [said.rule for said in find_reported(line, frozenset())]
 ['active']
 
-Every word outside direct quotations is tried by the rules in the order of RULES; the first that finds a
-statement wins, and a trained judge keeps it or not. Claims without a source are in `unsourced.py`.
+Every word outside direct quotations is tried by the rules in the order of RULES; the first that
+finds a statement wins, and a trained judge keeps it or not. Claims without a source are in
+`unsourced.py`.
 """
 
 from collections.abc import Callable, Iterator
@@ -111,7 +113,7 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
 
 
 def _is_nested(line: Line, said: Said, earlier: Said) -> bool:
-    """Whether a statement with a speaker of its own stands in another: "A bilang B mengatakan …"."""
+    """Whether a statement with its own speaker stands in another: "A bilang B mengatakan …"."""
     if said.source is None or said.cue is None or said.rule not in ("active", "according"):
         return False
     named = any(at in line.mention_at for at in range(*said.source))

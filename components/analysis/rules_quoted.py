@@ -116,13 +116,13 @@ def _may_introduce(line: Line, quote: Quote, cue: Cue, *, marked: bool) -> bool:
 
 
 def _goes_on(line: Line, quote: Quote) -> bool:
-    """Whether the sentence goes on after a quotation: then it is part of a clause, not all of it."""
+    """Whether the sentence goes on after a quotation, which then is only part of a clause."""
     after = line.token_at(quote.end)
     return after < line.sentence_end(after) and line.low[after] not in ENDING
 
 
 def _behind(line: Line, quote: Quote) -> tuple[int, int, bool]:
-    """The first word behind a quotation, the end of its sentence, whether a mark ends the quotation."""
+    """The first word behind a quotation, the end of its sentence, whether a mark ended it."""
     at = line.token_at(quote.end)
     last = line.sentence_end(at)
     ended = line.text[quote.words.end - 1] in STOPS or not quote.opened
@@ -170,7 +170,7 @@ def _only_phrases(line: Line, first: int, last: int) -> bool:
 
 
 def _inside_clause(line: Line, quote: Quote) -> bool:
-    """Whether the quotation is the end of a longer clause: mixed speech, no quotation of its own."""
+    """Whether the quotation is the end of a longer clause: that clause is mixed speech."""
     first = line.token_at(quote.start)
     start = line.sentence_of(first)[0]
     begins = any(line.low[at].isalnum() for at in range(start, first))

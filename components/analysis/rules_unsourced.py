@@ -137,7 +137,7 @@ def _is_document(line: Line, at: int) -> bool:
 
 
 def _agentless_end(line: Line, at: int, last: int) -> int:
-    """Where the claim ends: before "namun", a second claim, or the main clause of "Disebut X, …"."""
+    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …"."""
     fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
     for here in range(at + 2, last):
         if line.low[here - 1] != ",":

@@ -1,13 +1,13 @@
 """What the statement rules hand on: one finding in token ranges, and how it becomes a record.
 
->>> to_attribution(line, Said("cue_after", ((1, 4),), cue=(6, 7), source=(7, 8), direct=True)).manner
+>>> to_attribution(line, Said("cue_after", quoted=(Words(1, 13),), cue=(5, 6))).manner
 'direct'
 """
 
 from dataclasses import dataclass
 
 from components.analysis.lines import Line
-from components.article import Attribution, CueClass, Words
+from components.article import Attribution, CueClass, Manner, Words
 
 Range = tuple[int, int]
 
@@ -37,8 +37,8 @@ LEAST_SURE = 0.3  # confidence of a finding whose rule stands in no list
 class Said:
     """One statement in token ranges of its line, end exclusive.
 
-    `quoted` holds the characters of quotations, for direct speech; `confidence` is the judge's, None where only the
-    rule's own is known.
+    `quoted` holds the characters of quotations, for direct speech; `confidence` is the judge's,
+    None where only the rule's own is known.
     """
 
     rule: str
@@ -68,7 +68,7 @@ def to_attribution(line: Line, said: Said) -> Attribution:
     )
 
 
-def _manner(line: Line, content: tuple[Words, ...]) -> str:
+def _manner(line: Line, content: tuple[Words, ...]) -> Manner:
     """Mixed if words of the source stand in quotation marks inside an indirect clause."""
     for quote in line.quotes:
         for part in content:

@@ -4,8 +4,8 @@
 >>> [reader.read(found).source_actor for found in doc._.attributions]
 ['ani', 'ani']
 
-A phrase is read by `source_types.py`; words that point back go to the speakers before them, to the holder of
-an office the article named (`offices.py`) or to the person meant (`pointing.py`).
+A phrase is read by `source_types.py`; words that point back go to the speakers before them, to the
+holder of an office the article named (`offices.py`) or to the person meant (`pointing.py`).
 """
 
 from bisect import bisect_right
@@ -53,8 +53,9 @@ class SourceReader:
         speaker = self._speaker(found, kind)
         if kind != "document" and speaker.type != "agentless":  # no report, no rumour is "dia"
             self.memory.speakers.append(speaker)
-        who = {"source_actor": speaker.actor, "source_group": speaker.group}
-        return replace(found, type=speaker.type, **who)
+        return replace(
+            found, type=speaker.type, source_actor=speaker.actor, source_group=speaker.group
+        )
 
     def mentions_in(self, words: Words) -> list[Mention]:
         """The names that stand wholly inside some words."""

@@ -3,8 +3,9 @@
 >>> read_source(phrase("seorang pejabat senior Rusia")).type
 'unnamed_person'
 
-The order is the guidelines': a name or a unique office, a named body, one person, several, a document,
-an outlet. Withheld names are for `disclosure.py`, pronouns for `sources.py` (`points` is True).
+The order is the guidelines': a name or a unique office, a named body, one person, several, a
+document, an outlet. Withheld names are for `disclosure.py`, pronouns for `sources.py` (`points` is
+True).
 """
 
 from dataclasses import dataclass

@@ -1,11 +1,12 @@
 """The subject of a verb of saying: who stands before "mengatakan".
 
->>> line = read_lines(nlp("Namun, pada Rabu, Wakil Ketua DPRD, Ani, juga mengatakan harga turun."))[0]
+>>> line = read_lines(nlp("Namun, pada Rabu, Wakil Ketua DPRD, Ani, mengatakan harga turun."))[0]
 >>> line.words(*subject_before(line, 0, line.low.index("mengatakan"))).of(line.text)
 'Wakil Ketua DPRD, Ani'
 
-Read from the start of the verb's clause: openers ("Namun,") and phrases of time and place are passed
-over, then the noun phrase is taken. A pronoun or a name right before the verb wins over that.
+Read from the start of the verb's clause: openers ("Namun,") and phrases of time and place are
+passed over, then the noun phrase is taken. A pronoun or a name right before the verb wins over
+that.
 """
 
 from components.analysis.cues import is_verb_like, openers, pronouns, source_nouns, word_set
@@ -41,7 +42,7 @@ def subject_of_line(line: Line, before: int) -> Range | None:
 
 
 def skip_openers(line: Line, first: int, last: int) -> int | None:
-    """The first token of a subject: after "Namun,", "Sementara itu,", "Pada Rabu,"; None if none."""
+    """The first token of a subject, after "Namun,", "Sementara itu,", "Pada Rabu,"."""
     at = first
     while at < last:
         step = _opener_at(line, at, last)
@@ -94,7 +95,7 @@ def _pronoun_before(line: Line, first: int, cue: int) -> Range | None:
 
 
 def _name_before(line: Line, found: Range, cue: int) -> Range | None:
-    """A name right before the verb, when another clause stands between: "Saya lihat [Ani] minta"."""
+    """A name right before the verb, behind another clause: "Saya lihat [Ani] minta"."""
     end = cue
     while end > found[1] and line.low[end - 1] in word_set("adverb"):
         end -= 1
@@ -125,7 +126,7 @@ def _last_joint(line: Line, first: int, cue: int) -> Range:
 
 
 def _first_joint(line: Line, first: int, cue: int) -> bool:
-    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" the subject comes later."""
+    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" it comes later."""
     return line.low[first] in word_set("first_joint") and comma_after(line, first, cue) is None
 
 

@@ -4,8 +4,9 @@
 >>> [said.rule for said in find_unsourced(line, frozenset(), ())]
 ['agentless']
 
-Rules are tried word by word in the order of RULES, and judged as in `reported.py`. Inside a statement
-with a source nothing is claimed again, and who carried that statement is a relay, no source.
+Rules are tried word by word in the order of RULES, and judged as in `reported.py`. Inside a
+statement with a source nothing is claimed again, and who carried that statement is a relay, no
+source.
 """
 
 from collections.abc import Callable, Iterator

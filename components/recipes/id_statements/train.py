@@ -2,8 +2,8 @@
 
     python -m components.recipes.id_statements.train GOLD_DIR [--folds 5]
 
-GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here). A rule's finding is right where
-a marked statement has the same cue and at least half its words. Writes
+GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here). A rule's finding
+is right where a marked statement has the same cue and at least half its words. Writes
 `components/models/id_statements/weights.json`: a logistic model with L2, features named in
 `components/analysis/judge.py`. With --folds it says first how it does on articles held out.
 """
@@ -167,7 +167,8 @@ def report_folds(name: str, rows: list[Row], strength: float, kept_from: float, 
     print(f"{name}, held out: precision {hits / max(kept, 1):.3f} recall {hits / right:.3f}")
 
 
-# What is trained: name, where its rows come from, L2 (inverse), probability from which a row is kept.
+# What is trained: name, where its rows come from, L2 (inverse), probability from which a row is
+# kept.
 MODELS: tuple[tuple[str, Callable[[Path], list[Row]], float, float], ...] = (
     ("found", found_rows, 1.0, judge.THRESHOLD),  # best of 0.1, 0.2, 0.4, 1, 2 held out
     ("carried", carried_rows, 0.3, carry.THRESHOLD),  # best of 0.1, 0.3, 1
