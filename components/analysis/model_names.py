@@ -102,6 +102,8 @@ def _without_small_words(text: NameText, first: int, last: int) -> int:
     rest = readings_of(text.form(first + 1, last))
     if text.low[first : first + 1] == ("pemerintah",) and any(r.kind == "country" for r in rest):
         return first + 1
+    if rest and text.low[first] in read_list("not_names") and not readings_of(text.words[first]):
+        return first + 1  # "mitra Arab Moskow"
     return first
 
 

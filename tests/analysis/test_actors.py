@@ -5,7 +5,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
+from components.analysis import names, tokenizer  # noqa: F401  (registers what they name)
 from components.analysis.actors import find_actors
 from components.analysis.person_names import is_short_for, is_typo_of, name_words
 from components.article import Mention
@@ -147,3 +147,13 @@ def test_one_wrong_letter_is_the_same_person_but_another_first_name_is_not() -> 
 @pytest.mark.parametrize("line", ["", "kata", "[AS|LOC]"])
 def test_odd_text_finds_less_and_never_fails(nlp: Language, line: str) -> None:
     assert len(read(nlp, line)._.actors) <= 1
+
+
+def test_names_and_actors_survive_two_processes() -> None:
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+    nlp.add_pipe("news_names")
+    nlp.add_pipe("news_actors")
+    texts = ["Rusia diam. Moskow membantah.", "Polres Tuban diam.", ""]
+    alone = [[actor.name for actor in nlp(text)._.actors] for text in texts]
+    both = [[actor.name for actor in doc._.actors] for doc in nlp.pipe(texts, n_process=2)]
+    assert both == alone == [["Rusia"], ["Polres Tuban"], []]
