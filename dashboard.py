@@ -15,7 +15,7 @@ from components.article import Article, Draft
 from components.ingest.samples import UnknownSample, list_samples, read_analysis, read_translation
 from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
 from components.view import choose, look, refusals, side, summary
-from components.view.places import with_lines_put_back
+from components.view.places import counted
 from components.view.reading_pane import pane
 from components.view.selection import light
 from components.view.sheet.sheet import render_sheet
@@ -120,7 +120,7 @@ if state.sample:
         session.page = state = reduce(state, Event("sample", FIRST_SAMPLE))
         session.article = sample_article(FIRST_SAMPLE)
     session.notices = ()
-article = with_lines_put_back(session.article, state.put_back)
+article = counted(session.article, state.put_back)
 lit = light(article, state.pick)
 
 # The text first, then all around it

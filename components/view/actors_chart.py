@@ -4,12 +4,13 @@ Rows: {"actor": "Vladimir Putin", "measure": "mentioned", "n": 6, "pick": "actor
 speaking bar of a silent actor is drawn as 0, for silence is the finding.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from components.article import Article
 from components.view.chart_frame import (
-    Labels,
     Row,
+    distinct,
     finish,
     ink,
     names_axis,
@@ -18,7 +19,7 @@ from components.view.chart_frame import (
 )
 from components.view.palette import Theme
 from components.view.selection import Lit
-from components.view.strings import Lang, Say
+from components.view.strings import Say
 
 TOP = 12  # actors: what fits beside the text without scrolling
 ROW_HEIGHT = 30  # pixels for the two bars of an actor
@@ -39,8 +40,10 @@ def actor_rows(article: Article, pick: str, lit: Lit, say: Say) -> list[Row]:
     """Two rows per actor shown: how often mentioned, how many statements."""
     actors = {a.id: a for a in article.actors}
     speakers = {article.attributions[i].source_actor for i in lit.statements}
+    shown = [actors[found] for found in top_actors(article)]
+    names = distinct([wrap(actor.name) for actor in shown])
     rows: list[Row] = []
-    for actor in (actors[found] for found in top_actors(article)):
+    for actor, name in zip(shown, names, strict=True):
         mentioned = say.count("{n} mention", "{n} mentions", actor.mentions)
         spoken = say.count("{n} statement", "{n} statements", actor.statements)
         is_picked = pick == f"actor:{actor.id}"
@@ -50,7 +53,7 @@ def actor_rows(article: Article, pick: str, lit: Lit, say: Say) -> list[Row]:
         ):
             rows.append(
                 {
-                    "actor": wrap(actor.name),
+                    "actor": name,
                     "measure": measure,
                     "n": n,
                     "pick": of_bar,
@@ -61,12 +64,17 @@ def actor_rows(article: Article, pick: str, lit: Lit, say: Say) -> list[Row]:
     return rows
 
 
-def actors_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
-    """The chart for actors named `labels`, in that order."""
+def actors_height(rows: Sequence[Row]) -> int:
+    """Pixels that the chart of these rows needs."""
+    return ROW_HEIGHT * len({row["actor"] for row in rows})
+
+
+def actors_chart(theme: Theme) -> Any:
+    """The chart; actors stand in the order of the rows."""
     import altair as alt
 
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        y=alt.Y("actor:N", sort=list(labels), axis=names_axis()),
+    base = alt.Chart().encode(
+        y=alt.Y("actor:N", sort=None, axis=names_axis()),
         yOffset=alt.YOffset("measure:N", sort=["mentioned", "speaking"]),
         x=alt.X("n:Q", axis=None, scale=alt.Scale(nice=False, domainMin=0)),
     )
@@ -87,4 +95,4 @@ def actors_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
         .encode(x=alt.value(0), x2=alt.value("width"))
         .add_params(picker())
     )
-    return finish(alt.layer(bars, zero, figures, touch), theme, ROW_HEIGHT * len(labels))
+    return finish(alt.layer(bars, zero, figures, touch), theme)

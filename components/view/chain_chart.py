@@ -5,14 +5,15 @@ depth 0 is the station nearest to the reader. An inferred station has a dotted l
 text prove it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article, Hop
-from components.view.chart_frame import Labels, Row, finish, ink, picker, wrap
+from components.view.chart_frame import Row, finish, ink, picker, wrap
 from components.view.palette import PALETTE, Theme
 from components.view.selection import Lit
-from components.view.strings import Lang, Say, marks, speaker
+from components.view.strings import Say, marks
 
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
 TOP = 10  # ways; the longest first, then those taken most often
@@ -63,6 +64,11 @@ def ways(article: Article, say: Say) -> list[Way]:
     return found_ways
 
 
+def longest(found: Sequence[Way]) -> int:
+    """Stations of the longest way."""
+    return max((len(way.stations) for way in found), default=0)
+
+
 def _way(article: Article, members: list[int], say: Say) -> Way:
     found = article.attributions[members[0]]
     chain = found.chain
@@ -86,9 +92,8 @@ def chain_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
             "depth": depth,
             "before": max(depth - 1, 0),
             "who": wrap(hop.who, LINE_LENGTH),
-            "full": hop.who,
             "explicit": hop.explicit,
-            "known": say.text("in the text") if hop.explicit else say.text("inferred"),
+            "known": f"{hop.who} ({_known(hop, say)})",
             "told": f"{way.in_words()}: {hop.who}",
             "code": way.code if depth == len(way.stations) - 1 else "relay",
             "pick": way.pick,
@@ -99,18 +104,26 @@ def chain_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     ]
 
 
-def chain_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
-    """The chart; `labels` are the number of ways and the stations of the longest one."""
+def _known(hop: Hop, say: Say) -> str:
+    return say.text("in the text") if hop.explicit else say.text("inferred")
+
+
+def chain_height(rows: Sequence[Row]) -> int:
+    """Pixels that the chart of these rows needs."""
+    return ROW_HEIGHT * len({row["way"] for row in rows})
+
+
+def chain_chart(theme: Theme) -> Any:
+    """The chart; `stations` is the number of stations of the longest way."""
     import altair as alt
 
-    count, depth = int(labels[0]), int(labels[1])
-    text = speaker(lang).text
-    base = alt.Chart(alt.NamedData("rows")).encode(
+    last = alt.ExprRef("max(stations, 2) - 0.55")
+    base = alt.Chart().encode(
         y=alt.Y("way:O", axis=None),
         x=alt.X(
             "depth:Q",
             axis=None,
-            scale=alt.Scale(domain=[-0.45, max(depth, 2) - 0.55], nice=False),
+            scale=alt.Scale(domainMin=-0.45, domainMax=last, nice=False),
         ),
     )
     links = (
@@ -137,12 +150,7 @@ def chain_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
     ).encode(text="who:N")
     touch = (
         base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False)
-        .encode(
-            tooltip=[
-                alt.Tooltip("full:N", title=text("Who")),
-                alt.Tooltip("known:N", title=text("Known from")),
-            ]
-        )
+        .encode(tooltip="known:N")
         .add_params(picker())
     )
-    return finish(alt.layer(links, stations, names, touch), theme, ROW_HEIGHT * count)
+    return finish(alt.layer(links, stations, names, touch), theme)

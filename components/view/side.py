@@ -2,29 +2,21 @@
 
 import streamlit as st
 
-from components.article import SOURCE_TYPES, Article
-from components.view import wording
-from components.view.actors_chart import actor_rows, actors_chart, top_actors
-from components.view.chain_chart import chain_chart, chain_rows, ways
-from components.view.chart_frame import Row, render_chart, wrap
+from components.article import Article
+from components.view.actors_chart import actor_rows, actors_height, top_actors
+from components.view.chain_chart import chain_height, chain_rows, longest, ways
+from components.view.chart_frame import Row, render_chart
 from components.view.chart_table import Column, table_sheet
 from components.view.evidence_table import render_evidence
-from components.view.places import Places
 from components.view.questions import chosen_source, questions_sheet
 from components.view.reading_pane.pane import Happen
 from components.view.selection import Lit
 from components.view.sheet.sheet import node, render_sheet
-from components.view.sources_chart import source_rows, sources_chart
-from components.view.speakers_chart import (
-    SEPARATOR,
-    place_labels,
-    shown_sources,
-    speaker_rows,
-    speakers_chart,
-)
+from components.view.sources_chart import source_rows, sources_height
+from components.view.speakers_chart import shown_sources, speaker_rows, speakers_height
 from components.view.state import SIDES, Event, State
 from components.view.strings import Say, mark
-from components.view.tone_chart import tone_chart, tone_rows, tone_table
+from components.view.tone_chart import TONE_HEIGHT, tone_names, tone_rows, tone_table
 
 SIDE_NAMES = {
     "charts": mark("Charts"),
@@ -83,9 +75,8 @@ def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) 
         st.caption(say.text("No names were found."))
         return []
     rows = actor_rows(article, state.pick, lit, say)
-    labels = tuple(wrap(actors[a].name) for a in shown)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
-    lit_marks = render_chart("actors", actors_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("actors", rows, actors_height(rows), told, happen)
     st.pills(
         say.text("Actors"),
         shown,
@@ -117,10 +108,9 @@ def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen)
         say.text("Types of sources"),
         say.text("number of statements; from what can be traced to what cannot (hatched)"),
     )
-    labels = tuple(say.text(wording.SOURCE_TYPES[kind]) for kind in SOURCE_TYPES)
     told = say.text("Bar chart: statements by type of source.")
     rows = source_rows(article, lit, say)
-    lit_marks = render_chart("sources", sources_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("sources", rows, sources_height(rows), told, happen)
     columns = [
         ("type", say.text("Source")),
         ("n", say.text("Statements")),
@@ -131,21 +121,18 @@ def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen)
 
 
 def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
-    sources = tuple(shown_sources(article, say))
-    if not sources:
+    if not shown_sources(article, say):
         return []
-    places = tuple(place_labels(article, Places(article), say))
     _title(say.text("Who speaks where"), say.text("along the article; H headline, S summary"))
     told = say.text("Strips: in which paragraphs each source speaks.")
     rows = speaker_rows(article, lit, say)
-    labels = (*sources, SEPARATOR, *places)
-    lit_marks = render_chart("speakers", speakers_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("speakers", rows, speakers_height(rows), told, happen)
     columns = [
         ("source", say.text("Source")),
         ("place", say.text("Where")),
         ("words", say.text("Says")),
     ]
-    _table("speakers", columns, rows, say, happen)
+    _table("speakers", columns, [row for row in rows if row["words"]], say, happen)
     return lit_marks
 
 
@@ -158,8 +145,7 @@ def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) ->
         say.text("full: the writer's words · dashed: quoted words · ○ too little to say"),
     )
     told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
-    labels = tuple(dict.fromkeys(str(row["place"]) for row in rows))
-    lit_marks = render_chart("tone", tone_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart("tone", rows, TONE_HEIGHT, told, happen, tones=tone_names(say))
     columns = [
         ("name", say.text("Where")),
         ("own", say.text("writer's own words")),
@@ -178,9 +164,10 @@ def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -
         say.text("from the outlet (left) to the source (right) · dotted: inferred"),
     )
     told = say.text("Diagram: the stations a statement passed on its way to the reader.")
-    labels = (str(len(found)), str(max(len(way.stations) for way in found)))
     rows = chain_rows(article, lit, say)
-    lit_marks = render_chart("chain", chain_chart, labels, rows, say.lang, told, happen)
+    lit_marks = render_chart(
+        "chain", rows, chain_height(rows), told, happen, stations=longest(found)
+    )
     lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
     columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
     _table("chain", columns, lines, say, happen)

@@ -4,14 +4,15 @@ Rows: {"type": "Anonim, dinyatakan", "n": 1, "words": 6, "pick": "type:anonymous
 type also where the count is 0: absence is the finding. Types nobody can trace are hatched.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article
 from components.view import wording
-from components.view.chart_frame import Labels, Row, finish, picker
+from components.view.chart_frame import Row, finish, picker
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.selection import Lit
-from components.view.strings import Lang, Say, speaker
+from components.view.strings import Say
 
 ROW_HEIGHT = 24  # pixels
 BAR = 15  # pixels
@@ -24,19 +25,20 @@ def source_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     rows: list[Row] = []
     for kind in SOURCE_TYPES:
         members = [a for a in article.attributions if a.type == kind]
+        spoken = sum(len(w.of(article.text).split()) for a in members for w in a.content)
         rows.append(
             {
                 "type": say.text(wording.SOURCE_TYPES[kind]),
                 "code": kind,
                 "n": len(members),
-                "words": sum(
-                    len(words.of(article.text).split()) for a in members for words in a.content
-                ),
+                "words": spoken,
                 "step": max(most, 1) / HATCHES,
                 "pick": f"type:{kind}",
                 "lit": any(article.attributions[i].type == kind for i in lit.statements),
                 "told": f"{say.text(wording.SOURCE_TYPES[kind])}: "
-                + say.count("{n} statement", "{n} statements", len(members)),
+                + say.count("{n} statement", "{n} statements", len(members))
+                + ", "
+                + say.count("{n} word", "{n} words", spoken),
             }
         )
     return rows
@@ -46,13 +48,17 @@ def _count(article: Article, kind: str) -> int:
     return sum(1 for found in article.attributions if found.type == kind)
 
 
-def sources_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
-    """The chart; `labels` are the names of the types in order."""
+def sources_height(rows: Sequence[Row]) -> int:
+    """Pixels that the chart of these rows needs."""
+    return ROW_HEIGHT * len({row["type"] for row in rows})
+
+
+def sources_chart(theme: Theme) -> Any:
+    """The chart; types stand in the order of the rows."""
     import altair as alt
 
-    text = speaker(lang).text
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        y=alt.Y("type:N", sort=list(labels), axis=alt.Axis(title=None)),
+    base = alt.Chart().encode(
+        y=alt.Y("type:N", sort=None, axis=alt.Axis(title=None)),
         x=alt.X("n:Q", axis=None, scale=alt.Scale(nice=False, domainMin=0)),
     )
     colour = alt.Color("code:N", legend=None, scale=_scale(theme))
@@ -68,16 +74,12 @@ def sources_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
         .encode(
             x=alt.value(0),
             x2=alt.value("width"),
-            tooltip=[
-                alt.Tooltip("type:N", title=text("Source")),
-                alt.Tooltip("n:Q", title=text("Statements")),
-                alt.Tooltip("words:Q", title=text("Words")),
-            ],
+            tooltip="told:N",
         )
         .add_params(picker())
     )
-    layers = alt.layer(bars, _hatches(colour, labels), figures, touch)
-    return finish(layers, theme, ROW_HEIGHT * len(labels))
+    layers = alt.layer(bars, _hatches(colour), figures, touch)
+    return finish(layers, theme)
 
 
 def _scale(theme: Theme) -> Any:
@@ -88,13 +90,13 @@ def _scale(theme: Theme) -> Any:
     )
 
 
-def _hatches(colour: Any, labels: Labels) -> Any:
+def _hatches(colour: Any) -> Any:
     """Slanted lines over the bars of what nobody can trace."""
     import altair as alt
 
     top, bottom = (1 - BAR / ROW_HEIGHT) / 2, (1 + BAR / ROW_HEIGHT) / 2
     return (
-        alt.Chart(alt.NamedData("rows"))
+        alt.Chart()
         .transform_filter(alt.FieldOneOfPredicate("code", list(UNTRACEABLE)))
         .transform_calculate(x="sequence(datum.step, datum.n + datum.step / 2, datum.step)")
         .transform_flatten(["x"])
@@ -103,7 +105,7 @@ def _hatches(colour: Any, labels: Labels) -> Any:
         .encode(
             x=alt.X("x:Q"),
             x2="x2:Q",
-            y=alt.Y("type:N", sort=list(labels), bandPosition=top),
+            y=alt.Y("type:N", sort=None, bandPosition=top),
             y2=alt.Y2("type:N", bandPosition=bottom),
             color=colour,
         )

@@ -4,22 +4,22 @@ Rows: {"source": "sumber kedua", "place": "12", "code": "unnamed_person", "pick"
 …}. The last strip holds claims that have no source at all.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article
-from components.view.chart_frame import Labels, Row, finish, ink, names_axis, picker, wrap
+from components.view.chart_frame import Row, finish, ink, names_axis, picker, wrap
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.places import Places
 from components.view.selection import Lit
 from components.view.sources import groups, source_name
-from components.view.strings import Lang, Say, speaker
+from components.view.strings import Say
 
 ROW_HEIGHT = 28  # pixels: a name can take two lines
 MARK = 15  # pixels: side of the square that stands for a statement
 CROWDED = 0.7  # how much smaller marks get with each further one in the same place
 TOP = 14  # sources; those who speak most are shown, in order of appearance
 LONGEST = 60  # letters of a statement shown beside the pointer
-SEPARATOR = "\x1f"  # between the sources and the places in the labels of the chart
 
 
 def shown_sources(article: Article, say: Say) -> dict[str, tuple[int, ...]]:
@@ -51,8 +51,11 @@ def place_labels(article: Article, places: Places, say: Say) -> list[str]:
 def speaker_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     """One row per statement of a source shown; statements in one place stand side by side."""
     places = Places(article)
-    rows: list[Row] = []
-    for name, statements in shown_sources(article, say).items():
+    shown = shown_sources(article, say)
+    rows = [
+        _empty(next(iter(shown)), place) for place in place_labels(article, places, say) if shown
+    ]
+    for name, statements in shown.items():
         spots: dict[int, list[int]] = {}
         for i in statements:
             if content := article.attributions[i].content:
@@ -75,29 +78,46 @@ def speaker_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
     return rows
 
 
+def _empty(source: str, place: str) -> Row:
+    """A place where nobody may speak, so that the axis has it: a mark without size."""
+    return {
+        "source": source,
+        "place": place,
+        "shift": 0.5,
+        "size": 0,
+        "code": "agentless",
+        "words": "",
+        "pick": "",
+        "lit": False,
+        "told": place,
+    }
+
+
 def _first_words(article: Article, index: int) -> str:
     words = article.attributions[index].content[0].of(article.text)
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def speakers_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
-    """The chart; `labels` are the sources, a separator, then the places along the article."""
+def speakers_height(rows: Sequence[Row]) -> int:
+    """Pixels that the chart of these rows needs."""
+    return ROW_HEIGHT * len({row["source"] for row in rows})
+
+
+def speakers_chart(theme: Theme) -> Any:
+    """The chart; sources and places stand in the order of the rows."""
     import altair as alt
 
-    cut = labels.index(SEPARATOR)
-    sources, places = labels[:cut], labels[cut + 1 :]
-    text = speaker(lang).text
     scale = alt.Scale(
         domain=list(SOURCE_TYPES), range=[PALETTE[kind].on(theme) for kind in SOURCE_TYPES]
     )
     untraced = alt.FieldOneOfPredicate("code", list(UNTRACEABLE))
     colour = alt.Color("code:N", legend=None, scale=scale)
     marks = (
-        alt.Chart(alt.NamedData("rows"))
+        alt.Chart()
         .mark_square(cursor="pointer", opacity=1)
         .encode(
-            y=alt.Y("source:N", sort=list(sources), axis=_strips(theme), scale=_all(sources)),
-            x=alt.X("place:O", axis=_axis(theme), scale=_all(places)),
+            y=alt.Y("source:N", sort=None, axis=_strips(theme)),
+            x=alt.X("place:O", sort=None, axis=_axis(theme)),
             xOffset=alt.XOffset("shift:Q", scale=alt.Scale(domain=[0, 1])),
             size=alt.Size("size:Q", legend=None, scale=None),
             fill=alt.Fill("code:N", legend=None, scale=scale),
@@ -105,20 +125,11 @@ def speakers_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
             stroke=colour,
             strokeWidth=alt.value(1.2),
             description="told:N",
-            tooltip=[
-                alt.Tooltip("source:N", title=text("Source")),
-                alt.Tooltip("words:N", title=text("Says")),
-            ],
+            tooltip="told:N",
         )
         .add_params(picker())
     )
-    return finish(marks, theme, ROW_HEIGHT * len(sources))
-
-
-def _all(domain: Labels) -> Any:
-    import altair as alt
-
-    return alt.Scale(domain=list(domain))
+    return finish(alt.layer(marks), theme)
 
 
 def _strips(theme: Theme) -> Any:

@@ -8,11 +8,11 @@ neutral.
 from typing import Any
 
 from components.article import Article
-from components.view.chart_frame import Labels, Row, finish, ink, picker
+from components.view.chart_frame import Row, finish, ink, picker
 from components.view.palette import Theme
 from components.view.places import Places
 from components.view.selection import Lit, lit_parts
-from components.view.strings import Lang, Say, mark, speaker
+from components.view.strings import Say, mark
 
 KIND_NAMES = {
     "negative": mark("negative"),
@@ -21,7 +21,9 @@ KIND_NAMES = {
     "unclear": mark("too little to say"),
     "none": mark("no such words"),
 }
-HEIGHT = 118  # pixels
+# By the line, for Vega leaves out paragraphs without a score and would put them last.
+IN_ORDER = {"field": "at", "op": "min", "order": "ascending"}
+TONE_HEIGHT = 118  # pixels
 SMALL = 0.05  # scores nearer to 0 than this are drawn as a dot: their bar would be under a pixel
 
 
@@ -41,6 +43,7 @@ def tone_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
                 {
                     "place": places.short(part, say),
                     "name": places.name(part, say),
+                    "at": part,
                     "whose": whose,
                     "score": score if tone.enough else None,
                     "kind": kind,
@@ -81,14 +84,14 @@ def _kind(enough: bool, score: float | None) -> str:
     return "positive" if score > 0 else "negative"
 
 
-def tone_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
-    """The chart; `labels` are the places in reading order."""
+def tone_chart(theme: Theme) -> Any:
+    """The chart; places stand in the order of the rows. `tones` names what the axis says."""
     import altair as alt
 
-    base = alt.Chart(alt.NamedData("rows")).encode(
-        x=alt.X("place:O", sort=list(labels), axis=_places_axis(theme)),
+    base = alt.Chart().encode(
+        x=alt.X("place:O", sort=IN_ORDER, axis=_places_axis(theme)),
         xOffset=alt.XOffset("whose:N", sort=["own", "quoted"]),
-        y=alt.Y("score:Q", scale=alt.Scale(domain=[-1, 1]), axis=_score_axis(lang, theme)),
+        y=alt.Y("score:Q", scale=alt.Scale(domain=[-1, 1]), axis=_score_axis(theme)),
     )
     colour = alt.Color(
         "kind:N",
@@ -113,8 +116,13 @@ def tone_chart(labels: Labels, lang: Lang, theme: Theme) -> Any:
             description="told:N",
         )
     )
-    layers = alt.layer(own, quoted, *_dots(base, colour), _touch(labels, lang))
-    return finish(layers, theme, HEIGHT)
+    layers = alt.layer(own, quoted, *_dots(base, colour), _touch())
+    return finish(layers, theme)
+
+
+def tone_names(say: Say) -> list[str]:
+    """What the axis says at -1, 0 and 1."""
+    return [say.text(KIND_NAMES[kind]) for kind in ("negative", "neutral", "positive")]
 
 
 def _dots(base: Any, colour: Any) -> list[Any]:
@@ -135,20 +143,19 @@ def _dots(base: Any, colour: Any) -> list[Any]:
     ]
 
 
-def _touch(labels: Labels, lang: Lang) -> Any:
+def _touch() -> Any:
     """The whole height of a paragraph answers to a click, also where nothing is drawn."""
     import altair as alt
 
-    text = speaker(lang).text
     return (
-        alt.Chart(alt.NamedData("rows"))
+        alt.Chart()
         .transform_filter("datum.whose == 'own'")
         .mark_bar(opacity=0, cursor="pointer", aria=False)
         .encode(
-            x=alt.X("place:O", sort=list(labels)),
+            x=alt.X("place:O", sort=IN_ORDER),
             y=alt.value(0),
             y2=alt.value("height"),
-            tooltip=[alt.Tooltip("name:N", title=text("Where"))],
+            tooltip="name:N",
         )
         .add_params(picker())
     )
@@ -160,16 +167,14 @@ def _places_axis(theme: Theme) -> Any:
     return alt.Axis(title=None, labelAngle=0, labelOverlap=True, labelColor=ink("faint", theme))
 
 
-def _score_axis(lang: Lang, theme: Theme) -> Any:
+def _score_axis(theme: Theme) -> Any:
     import altair as alt
 
-    text = speaker(lang).text
-    low, middle, high = text("negative"), text("neutral"), text("positive")
     return alt.Axis(
         title=None,
         values=[-1, 0, 1],
         grid=True,
         gridColor=ink("line", theme),
         labelColor=ink("faint", theme),
-        labelExpr=f"datum.value < 0 ? '{low}' : datum.value > 0 ? '{high}' : '{middle}'",
+        labelExpr="tones[datum.value + 1]",
     )

@@ -1,27 +1,25 @@
 """The rows behind each chart, and that Altair accepts the charts."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 
 from components.article import SOURCE_TYPES, Article
-from components.view.actors_chart import TOP, actor_rows, actors_chart, top_actors
-from components.view.chain_chart import chain_chart, chain_rows, ways
-from components.view.chart_frame import chart_event, wrap
+from components.view.actors_chart import TOP, actor_rows, top_actors
+from components.view.chain_chart import chain_rows, ways
+from components.view.chart_frame import chart_event, compiled, distinct, with_rows, wrap
 from components.view.chart_table import table_sheet
+from components.view.compile_charts import compile_charts
 from components.view.palette import PALETTE, Ink, css_variables
-from components.view.places import Places
 from components.view.selection import light
 from components.view.sheet.sheet import plain_text
-from components.view.sources_chart import source_rows, sources_chart
-from components.view.speakers_chart import (
-    SEPARATOR,
-    place_labels,
-    shown_sources,
-    speaker_rows,
-    speakers_chart,
-)
+from components.view.sources_chart import source_rows
+from components.view.speakers_chart import shown_sources, speaker_rows
 from components.view.state import Event
 from components.view.strings import speaker
-from components.view.tone_chart import tone_chart, tone_rows
+from components.view.tone_chart import tone_rows
 from tests.view.examples import EMPTY, ONE_WORD, example
 
 SAY = speaker("id")
@@ -82,7 +80,7 @@ def test_own_and_quoted_words_have_their_own_bars_and_too_little_is_marked() -> 
 def test_each_source_has_a_strip_and_nobody_the_last() -> None:
     assert list(shown_sources(example(), SAY)) == ["Sari Dewi", "Seorang sumber", "Tanpa sumber"]
     rows = speaker_rows(example(), NOTHING, SAY)
-    assert [(row["source"], row["place"]) for row in rows] == [
+    assert [(row["source"], row["place"]) for row in rows if row["size"]] == [
         ("Sari Dewi", "1"),
         ("Seorang sumber", "2"),
         ("Tanpa sumber", "3"),
@@ -100,20 +98,25 @@ def test_the_way_through_others_is_drawn_and_the_direct_ones_are_counted() -> No
     assert [row["depth"] for row in rows if row["lit"]] == [0, 1, 2]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_altair_accepts_every_chart(theme: str) -> None:
-    article = example()
-    sources = tuple(shown_sources(article, SAY))
-    places = tuple(place_labels(article, Places(article), SAY))
-    charts = [
-        actors_chart(("Sari Dewi",), "id", theme),  # type: ignore[arg-type]
-        sources_chart(tuple(SOURCE_TYPES), "id", theme),  # type: ignore[arg-type]
-        speakers_chart((*sources, SEPARATOR, *places), "id", theme),  # type: ignore[arg-type]
-        tone_chart(places, "id", theme),  # type: ignore[arg-type]
-        chain_chart(("3", "3"), "id", theme),  # type: ignore[arg-type]
-    ]
-    for chart in charts:
-        assert chart.to_dict()["$schema"]  # validated against the schema
+def test_the_compiled_charts_agree_with_the_charts() -> None:
+    assert compiled() == json.loads(json.dumps(compile_charts()))
+
+
+def test_the_rows_stand_in_the_chart_one_layer_down() -> None:
+    rows = source_rows(example(), NOTHING, SAY)
+    spec = with_rows(compiled()["light"]["sources"], rows, 100, {"tones": ["a"]})
+    assert "data" not in spec
+    assert spec["layer"][0]["data"]["values"] == rows
+    assert spec["params"][-1] == {"name": "tones", "value": ["a"]}
+
+
+def test_the_page_draws_without_altair_or_pandas() -> None:
+    code = (
+        "import sys, components.view.side, components.view.choose, components.view.summary;"
+        "print([m for m in ('altair', 'pandas', 'pyarrow', 'spacy') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("article", [EMPTY, ONE_WORD])
@@ -135,6 +138,10 @@ def test_a_long_name_stands_on_two_lines() -> None:
     assert wrap("Kelompok Tani Guyub Sambiloka") == "Kelompok Tani Guyub\nSambiloka"
     assert wrap("Tiga sumber dari pejabat Rusia dan Amerika Serikat (AS)").endswith("…")
     assert wrap("") == ""
+
+
+def test_two_actors_of_one_name_have_two_bars() -> None:
+    assert len(set(distinct(["Sari", "Sari", "Dewi"]))) == 3
 
 
 def test_the_table_writes_numbers_as_the_language_does() -> None:

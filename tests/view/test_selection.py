@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.view.places import Places, with_lines_put_back
+from components.view.places import Places, counted
 from components.view.selection import Lit, light, lit_parts
 from components.view.sources import groups, source_name
 from components.view.strings import speaker
@@ -64,14 +64,19 @@ def test_places_are_named_as_readers_count() -> None:
 
 
 def test_a_line_put_back_counts_again() -> None:
-    article = with_lines_put_back(example(), frozenset({3}))
+    article = counted(example(), frozenset({3}))
     assert article.parts[3].kept
     assert next(a for a in article.actors if a.id == "randupura").mentions == 2
 
 
-def test_without_lines_put_back_the_article_is_the_very_same() -> None:
+def test_the_same_article_is_counted_once() -> None:
     article = example()
-    assert with_lines_put_back(article, frozenset()) is article
+    assert counted(article) is counted(article)
+
+
+def test_a_removed_line_counts_nothing() -> None:
+    counts = {actor.id: actor.mentions for actor in counted(example()).actors}
+    assert counts == {"sari": 2, "randupura": 1, "kabar": 1}
 
 
 def test_a_source_has_the_fullest_name_the_article_gives() -> None:
