@@ -1,0 +1,70 @@
+"""The trained part of the pipeline: weights put into pipes, by path.
+
+>>> nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+>>> add_trained_pipes(nlp)
+>>> [ent.label_ for ent in nlp("Siti Aminah tiba di Bandung.").ents]
+['PER', 'LOC']
+
+The weights lie in `components/models/id_news` as `spacy.Language.to_disk` writes them; how they
+were made is in `components/recipes/id_news`, what they can do in the model card beside them.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from spacy.about import __version__ as spacy_version
+from spacy.language import Language
+from spacy.util import is_compatible_version, load_config
+
+MODEL = Path(__file__).resolve().parents[1] / "models" / "id_news"
+MEND = (
+    "Check them out again (git checkout -- components/models), or make them with: "
+    "python -m spacy project run all components/recipes/id_news"
+)
+
+
+class ModelError(RuntimeError):
+    """The weights cannot be used; the message says why and what to do."""
+
+
+def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
+    """Put the trained pipes behind those `nlp` has: tok2vec, tagger, parser, ner.
+
+    `nlp` must have our tokenizer: the weights know no other tokens. Its meta gets the model's name
+    and version as `siapa_bilang_model`. Raises ModelError when the weights are missing, incomplete
+    or made for another spaCy.
+    """
+    meta = read_meta(model)
+    others = nlp.pipe_names
+    try:
+        components = load_config(model / "config.cfg", interpolate=True)["components"]
+        for name, settings in components.items():
+            config = {key: value for key, value in settings.items() if key != "factory"}
+            nlp.add_pipe(settings["factory"], name=name, config=config)
+        nlp.from_disk(model, exclude=["tokenizer", "meta", "config", *others])
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"The weights in {model} cannot be read ({error}). {MEND}") from error
+    vectors = nlp.vocab.vectors
+    vectors.data = vectors.data.astype("float32")  # stored at half the size
+    nlp.meta["siapa_bilang_model"] = f"{meta['name']} {meta['version']}"
+
+
+def read_meta(model: Path = MODEL) -> dict[str, Any]:
+    """What the weights say of themselves: name, version, scores, hash.
+
+    Raises ModelError as `add_trained_pipes` does.
+    """
+    path = model / "meta.json"
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ModelError(f"The weights are missing: there is no {path}. {MEND}") from error
+    meta: dict[str, Any] = json.loads(text)
+    if not is_compatible_version(spacy_version, meta["spacy_version"]):
+        raise ModelError(
+            f"The weights {meta['name']} {meta['version']} need spaCy {meta['spacy_version']}, and "
+            f"{spacy_version} is installed. Install it with: "
+            f"python -m pip install 'spacy{meta['spacy_version']}'"
+        )
+    return meta
