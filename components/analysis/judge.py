@@ -19,6 +19,7 @@ from pathlib import Path
 from components.analysis.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said, is_speech_like
+from components.analysis.source_types import is_common
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
@@ -138,7 +139,7 @@ def _subject_kind(line: Line, said: Said) -> str:
     for kind in ("person", "body", "document", "group", "media"):
         if head in source_nouns(kind):
             return kind
-    return "capital" if line.tokens[first][0].isupper() and first not in (0,) else "other"
+    return "capital" if line.tokens[first][0].isupper() and not is_common(head) else "other"
 
 
 def _word_kind(line: Line, at: int) -> str:

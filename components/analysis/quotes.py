@@ -70,6 +70,8 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         single = mark in SINGLE
         opens = before in BEFORE_OPENING or before in DOUBLE or mark in "“„«‘"
         closes = after in AFTER_CLOSING or after in DOUBLE or mark in "»"
+        if after.isspace() and not before.isspace() and mark not in "“„«":
+            opens = False  # turun," kata: a mark with a blank behind it closes
         if single:
             opens = (before in BEFORE_OPENING or before in DOUBLE) and not after.isspace()
             closes = (after in AFTER_CLOSING or after in DOUBLE) and not before.isspace()

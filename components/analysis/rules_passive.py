@@ -61,7 +61,8 @@ def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
     if cue.root in word_set("claim_first"):
         return None  # "diduga sejumlah warga sakit": the claim follows, not who makes it
     head = line.low[source[0]]
-    if source[0] in line.mention_at or head in pronouns():
+    named = source[0] in line.mention_at or line.tokens[source[0]][0].isupper()
+    if named or head in pronouns():
         return source
     kinds = ("person", "body", "single", "plural", "document")
     return source if any(head in source_nouns(kind) for kind in kinds) else None
