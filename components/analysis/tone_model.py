@@ -126,29 +126,17 @@ def line_sums(line: Sequence[Coloured], *, is_title: bool, words: int) -> dict[s
 
     Words without colour change nothing and may be left out.
     """
-    good = sum(word.weight for word in line if word.weight > 0)
-    bad = -sum(word.weight for word in line if word.weight < 0)
-    said = [word.weight for word in line if not word.hoped and not word.background]
-    balance = math.tanh(good - bad)
-    return {
-        "said_good": math.log1p(sum(weight for weight in said if weight > 0)),
-        "said_bad": math.log1p(-sum(weight for weight in said if weight < 0)),
-        "hoped_good": _log_sum(w.weight for w in line if w.hoped),
-        "hoped_bad": _log_sum(-w.weight for w in line if w.hoped),
-        "background_good": _log_sum(w.weight for w in line if w.background and not w.hoped),
-        "background_bad": _log_sum(-w.weight for w in line if w.background and not w.hoped),
-        "turned_good": _log_sum(w.weight for w in line if w.turned),
-        "turned_bad": _log_sum(-w.weight for w in line if w.turned),
-        "good_share": good / math.sqrt(max(words, 1)),
-        "bad_share": bad / math.sqrt(max(words, 1)),
-        "balance": balance,
-        "said_balance": math.tanh(sum(said)),
-        "best": max(said, default=0.0) if said and max(said) > 0 else 0.0,
-        "worst": min(said, default=0.0) if said and min(said) < 0 else 0.0,
-        "plain": float(good + bad < PLAIN),
+    said = [word for word in line if not word.hoped and not word.background]
+    hoped = [word for word in line if word.hoped]
+    background = [word for word in line if word.background and not word.hoped]
+    sums = {}
+    for name, words_of in (("said", said), ("hoped", hoped), ("background", background)):
+        sums[f"{name}_good"] = _log_sum(word.weight for word in words_of)
+        sums[f"{name}_bad"] = _log_sum(-word.weight for word in words_of)
+    return sums | {
+        "plain": float(sum(abs(word.weight) for word in line) < PLAIN),
         "length": min(words, SHORT_WORDS) / SHORT_WORDS,
         "title": float(is_title),
-        "title_balance": balance if is_title else 0.0,
     }
 
 

@@ -1,7 +1,7 @@
 """The words of one line with their colour, and what the words around them do to it.
 
 "Polisi gagal mencegah kerusuhan, tetapi warga selamat." -> gagal -1; kerusuhan, which is prevented,
-mildly good; selamat 0.7, after a turn. Names weigh nothing, whatever they mean.
+mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 """
 
 import re
@@ -19,6 +19,7 @@ DENIED_BAD = -0.3  # tidak rusak: hardly a gain
 UNDONE = -0.3  # mencegah banjir
 FAILED = -0.8  # gagal menang
 STRONGER = 1.3  # sangat parah
+TURNED = 1.3  # after "namun"
 # Weights of a moving amount: of something we do not know, and of something better high or low.
 RISE, FALL, MOVED = 0.15, -0.3, 0.7  # naik; turun; kemiskinan turun, laba naik
 # How many words an influence reaches; a full stop ends it sooner, a comma all but a hope.
@@ -38,17 +39,16 @@ _STRONGER_AFTER = frozenset({"sekali", "banget"})
 
 @dataclass(frozen=True, slots=True)
 class Coloured:
-    """A word or phrase of a line; `weight` (-1.3..1.3) is 0 for words without colour.
+    """A word or phrase of a line; `weight` (-1.7..1.7) is 0 for words without colour.
 
-    `form` is what the trained weights know it by. `denied` words were turned round; `turned` ones
-    stand after a "namun"; `hoped` is wish, plan or condition; `background` what a report is about.
+    `form` is what the trained weights know it by. `denied` words were turned round; `hoped` is
+    wish, plan or condition; `background` what a report is about.
     """
 
     words: Words
     form: str
     weight: float
     denied: bool = False
-    turned: bool = False
     hoped: bool = False
     background: bool = False
 
@@ -86,9 +86,10 @@ def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
             continue
         length, form, weight = _read_phrase(lows, at) or _read_word(lows, at, moved)
         weight, denied = _bend(weight, reach)
+        weight *= TURNED if reach.turned else 1.0
         words = Words(tokens[at].start, tokens[at + length - 1].end)
         hoped, background = reach.hope > 0, reach.background > 0
-        found.append(Coloured(words, form, weight, denied, reach.turned, hoped, background))
+        found.append(Coloured(words, form, weight, denied, hoped, background))
         for token in tokens[at : at + length]:
             _pass_word(token.low, reach, alone=length == 1)
         at += length
