@@ -1,6 +1,6 @@
 """Which statements have a source whose name the text withholds.
 
->>> [found.type for found in mark_anonymous(doc, attributions)]   # seorang warga yang enggan disebut
+>>> [one.type for one in mark_anonymous(doc, attributions)]   # kata warga yang enggan disebut
 ['anonymous']
 
 A disclosure covers the source it stands beside, or the last unnamed source before a sentence that
@@ -30,15 +30,20 @@ POINTS_BACK = re.compile(
 
 def mark_anonymous(doc: Doc, attributions: list[Attribution]) -> list[Attribution]:
     """The statements, those of withheld sources with type `anonymous` and the reason."""
-    found, text = list(attributions), doc.text  # spaCy joins the text anew each time it is asked
+    text = doc.text  # spaCy joins the text anew each time it is asked
+    places = [
+        (line, words)
+        for line in read_lines(doc)
+        for words in find_disclosures(text, line.start, line.end)
+    ]
+    found = [one for one in attributions if not _is_disclosure(one, places)]
     starts = [one.content[0].start for one in found]
-    for line in read_lines(doc):
-        for words in find_disclosures(text, line.start, line.end):
-            middle = bisect_left(starts, words.start)
-            near = range(max(0, middle - NEAR), min(len(found), middle + NEAR))
-            index = _disclosed(line, found, near, words)
-            if index is not None:
-                found[index] = replace(found[index], type="anonymous", reason=words)
+    for line, words in places:
+        middle = bisect_left(starts, words.start)
+        near = range(max(0, middle - NEAR), min(len(found), middle + NEAR))
+        index = _disclosed(line, found, near, words)
+        if index is not None:
+            found[index] = replace(found[index], type="anonymous", reason=words)
     hidden = {one.source_group for one in found if one.type == "anonymous"}
     return [
         replace(one, type="anonymous")
@@ -46,6 +51,17 @@ def mark_anonymous(doc: Doc, attributions: list[Attribution]) -> list[Attributio
         else one
         for one in found
     ]
+
+
+def _is_disclosure(one: Attribution, places: list[tuple[Line, Words]]) -> bool:
+    """Whether a finding is the disclosure itself: "Ia meminta namanya tidak disebutkan"."""
+    at = bisect_left(places, one.content[0].start, key=lambda place: place[1].end)
+    if one.cue is None or at >= len(places):
+        return False
+    words = places[at][1]
+    return all(
+        words.start <= part.start and part.end <= words.end for part in (*one.content, one.cue)
+    )
 
 
 def _disclosed(line: Line, found: list[Attribution], near: range, words: Words) -> int | None:

@@ -68,15 +68,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """The shapes of a disclosure; the first needs a look at what is withheld."""
     wishes = rf"(?: (?:{_words('wish')}))*"
     because = rf"(?:,? (?:{_words('because')}) {NO_MARK}{{3,{REASON}}})?"
+    to_whom = rf"{NO_MARK}{{0,{SILENT_REACH}}}"
+    no = _words("unwilling")
     own, passive, withheld = _words("own"), _words("passive"), _words("withheld")
     shapes = (
-        rf"(?:{_words('unwilling')}){wishes} (?:{passive}|{withheld})(?: (?:{own}|nama|identitas))?",
-        rf"(?:{_words('unwilling')}){wishes} (?:{_words('tell')}) (?:{own})",
-        rf"(?:{own})(?: (?:{_words('unwilling')})){{0,2}}{wishes} (?:{passive}|{withheld})",
+        rf"(?:{no}){wishes} (?:{passive}|{withheld})(?: (?:{own}|nama|identitas))?",
+        rf"(?:{no}){wishes} (?:{_words('tell')}) (?:{own})",
+        rf"(?:{own})(?: (?:{no})){{0,2}}{wishes} (?:{passive}|{withheld})",
         rf"(?:berbicara |berkata |bicara )?(?:{_words('terms')}) (?:{_words('hidden')})",
         rf"(?:berbicara |berkata |bicara )?(?:{_words('alone')})",
         r"(?<=sumber )anonim",
-        rf"(?:karena )?(?:{_words('silent')})(?: untuk)? (?:ber|mem|men)?bicara{NO_MARK}{{0,{SILENT_REACH}}}",
+        rf"(?:karena )?(?:{_words('silent')})(?: untuk)? (?:ber)?bicara{to_whom}",
     )
     return tuple(
         re.compile(rf"(?:\byang )?\b(?:{shape})\b{because}", re.IGNORECASE) for shape in shapes

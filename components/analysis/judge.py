@@ -23,6 +23,7 @@ from components.analysis.source_types import is_common
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
+PLAIN = 0.8  # the least confidence of a shape that needs no judge
 FARTHEST = 30.0  # beyond, a chance is 0 or 1 anyway and exp() may overflow
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
 
@@ -30,6 +31,8 @@ LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new b
 def judge(line: Line, sentence: Range, said: Said) -> Said | None:
     """The finding with its probability as confidence; None if it is more likely no statement."""
     confidence = probability(features(line, sentence, said))
+    if _is_plain(line, said):
+        confidence = max(confidence, PLAIN)
     if confidence < THRESHOLD:
         return None
     return replace(said, confidence=round(confidence, 3), sure=said.sure and confidence >= SURE)
@@ -38,6 +41,14 @@ def judge(line: Line, sentence: Range, said: Said) -> Said | None:
 QUOTES = ('"', "“", "”", "‘", "'", "«")
 PREDICATE_REACH = 14  # tokens from the start of a content within which its predicate stands
 SURE = 0.75  # probability below which a careful reader may decide otherwise
+
+
+def _is_plain(line: Line, said: Said) -> bool:
+    """Whether a shape too rare to learn needs no judge: "Dikatakan Ani, harga turun"."""
+    if said.rule != "passive" or said.cue is None:
+        return False
+    cue = cue_of(line.low[said.cue[0]].removesuffix("nya")) or cue_of(line.low[said.cue[0]])
+    return cue is not None and cue.strength == "say" and _marker(line, said) in ("bahwa", ",")
 
 
 def probability(names: Iterator[str]) -> float:

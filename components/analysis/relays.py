@@ -77,6 +77,8 @@ def _listener(line: Line, at: int, last: int) -> Mention | None:
         return None
     for here in range(at + 1, min(last, at + 1 + REACH)):
         mention = line.mention_at.get(here)
+        if mention is not None and mention.label == "PER":
+            return None
         if mention is not None:
             name, between = mention.words.of(line.text), line.low[at + 1 : here]
             named = mention.label == "ORG" and ("berita" in between or not between)

@@ -15,6 +15,9 @@ from components.analysis.cues import pronouns, source_nouns, word_set
 from components.article import Mention, SourceType
 from components.lang import read_list, read_table
 
+ADDRESSES = (".com", ".co.id", ".id", ".net", ".tv")
+NEWSY = frozenset(["news", "times", "post", "tv", "herald", "tribune", "daily", "magazine"])
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -125,24 +128,20 @@ def _ends_with(words: list[str], name: str) -> bool:
 
 @cache
 def outlets() -> frozenset[str]:
-    """Names of newsrooms and agencies in lower case."""
+    """Names of newsrooms, in lower case; as written where they are also other words ("ANI")."""
     found: set[str] = set()
     for name, _, others in read_table("outlets"):
-        found.update(
-            form.removeprefix("?").lower() for form in (name, *others.split(";")) if form != "-"
-        )
-    return frozenset(found)
+        for form in (name, *others.split(";")):
+            found.add(form.removeprefix("?") if form.startswith("?") else form.lower())
+    return frozenset(found - {"-"})
 
 
 def is_outlet(name: str) -> bool:
     """Whether a name is an outlet's: listed, a web address, or with a word like "News" in it."""
     low = name.lower()
-    if low in outlets() or low.endswith((".com", ".co.id", ".id", ".net", ".tv")):
+    if low in outlets() or name in outlets() or low.endswith(ADDRESSES):
         return True
-    return any(
-        word in ("news", "times", "post", "tv", "herald", "tribune", "daily", "magazine")
-        for word in low.split()
-    )
+    return any(word in NEWSY for word in low.split())
 
 
 @cache

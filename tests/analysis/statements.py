@@ -1,0 +1,72 @@
+"""Docs for the statement tests: names marked in the text, no trained weights."""
+
+import re
+from functools import cache
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from components.analysis import serialise, tokenizer
+from components.article import NOT_ARTICLE, Actor, ActorKind, Label, Mention, Part, PartKind, Words
+from tests.marked import Marks, read_marked
+
+REGISTERED = (serialise, tokenizer)  # importing them registers the extensions and the tokenizer
+KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+Expected = dict[str, list[str]]
+# The cast of the tests: invented persons and a few bodies and places, found wherever they stand.
+CAST = {
+    "Andi": "PER",
+    "Ani": "PER",
+    "Budi": "PER",
+    "Antara": "ORG",
+    "Reuters": "ORG",
+    "Polres Melati": "ORG",
+    "Melati": "LOC",
+    "Rusia": "LOC",
+}
+NAME = re.compile("|".join(rf"\b{name}\b" for name in CAST))
+
+
+@cache
+def blank() -> Language:
+    """Our tokenizer and nothing else."""
+    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
+
+def read_doc(marked: str, *kinds: PartKind) -> tuple[Doc, Expected]:
+    """A Doc of marked text with the cast's names, and the words of the marks by label.
+
+    An actor's id is the name in lower case. `kinds` are those of the lines, "paragraph" where none
+    is given.
+    """
+    text, marks = read_marked(marked)
+    doc = blank()(text)
+    doc._.parts = tuple(_parts(text, kinds))
+    found = [(one.group(), Words(one.start(), one.end())) for one in NAME.finditer(text)]
+    doc._.mentions = tuple(
+        Mention(words, cast(Label, CAST[name]), name.lower()) for name, words in found
+    )
+    doc._.actors = tuple(
+        Actor(name.lower(), name, KINDS[CAST[name]]) for name in dict.fromkeys(n for n, _ in found)
+    )
+    return doc, _expected(text, marks)
+
+
+def _parts(text: str, kinds: tuple[PartKind, ...]) -> list[Part]:
+    parts, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        kind = kinds[number] if number < len(kinds) else "paragraph"
+        if line.strip():
+            words = Words(start, start + len(line))
+            parts.append(Part(words, kind, kept=kind not in NOT_ARTICLE))
+        start += len(line) + 1
+    return parts
+
+
+def _expected(text: str, marks: Marks) -> Expected:
+    found: Expected = {}
+    for label, words in marks:
+        found.setdefault(label, []).append(words.of(text))
+    return found

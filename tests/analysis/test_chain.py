@@ -1,0 +1,97 @@
+"""Through whom a statement came: relays, chains, claims inside claims."""
+
+import pytest
+from hypothesis import given, settings
+
+from components.analysis.attribution import find_attributions
+from components.analysis.chain import trace_chains
+from components.analysis.sources import resolve_sources
+from components.article import Attribution
+from tests.analysis.statements import read_doc
+from tests.analysis.test_attribution import WORDS
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    doc, _ = read_doc(text)
+    doc._.attributions = find_attributions(doc)
+    doc._.attributions = resolve_sources(doc)
+    return trace_chains(doc)
+
+
+@pytest.mark.parametrize(
+    ("line", "relay"),
+    [
+        ('"Harga turun," kata Ani kepada Reuters.', ("Reuters",)),
+        ('"Harga turun," kata Ani, seperti dikutip dari Antara.', ("Antara",)),
+        ('"Harga turun," kata Ani dilansir Antara, Rabu (14/2/2024).', ("Antara",)),
+        ("Ani mengatakan kepada kantor berita Reuters bahwa harga turun.", ("Reuters",)),
+        ("Harga beras turun, menurut Ani. Demikian dilansir Antara.", ("Antara",)),
+        ("Dilansir Antara, harga beras turun.", ("Antara",)),
+        ('"Harga turun," kata Ani, dikutip Reuters dari Antara.', ("Reuters", "Antara")),
+        ('"Harga turun," kata Ani kepada Polres Melati.', ()),
+        ('"Harga turun," kata Ani kepada wartawan.', ()),
+    ],
+)
+def test_relays(line: str, relay: tuple[str, ...]) -> None:
+    assert read(line)[0].relay == relay
+
+
+def test_a_relay_does_not_take_the_source_away() -> None:
+    (found,) = read('"Harga turun," kata Ani kepada Reuters.')
+    assert (found.type, found.source_actor) == ("named_person", "ani")
+    assert [hop.who for hop in found.chain] == ["Reuters", "Ani"]
+
+
+def test_hops_carry_the_words_that_prove_them() -> None:
+    doc, _ = read_doc('"Harga turun," kata seorang sumber kepada Reuters.')
+    doc._.attributions = find_attributions(doc)
+    doc._.attributions = resolve_sources(doc)
+    (found,) = trace_chains(doc)
+    assert [hop.words.of(doc.text) for hop in found.chain if hop.words] == [
+        "Reuters",
+        "seorang sumber",
+    ]
+    assert all(hop.explicit for hop in found.chain)
+
+
+def test_a_relay_told_before_is_inferred_for_the_same_source() -> None:
+    found = read(
+        '"Harga turun," kata seorang sumber kepada Reuters.\n"Stok aman," kata sumber itu.'
+    )
+    assert found[1].relay == ()
+    assert [(hop.who, hop.explicit) for hop in found[1].chain] == [
+        ("Reuters", False),
+        ("sumber itu", True),
+    ]
+
+
+def test_a_claim_inside_a_claim() -> None:
+    outer, inner = read(
+        "Sumber kedua mengatakan kepada Reuters bahwa Rusia mengatakan kepada Ani, melalui "
+        "perantara, bahwa harga beras tidak akan turun."
+    )
+    assert inner.inside == 0
+    assert (outer.relay, inner.relay) == (("Reuters",), ())
+    assert [hop.who for hop in inner.chain] == [
+        "Reuters",
+        "Sumber kedua",
+        "Ani",
+        "perantara",
+        "Rusia",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "Ani", "Ani diduga menimbun beras."])
+def test_nothing_to_trace(text: str) -> None:
+    assert all(one.relay == () and one.inside is None for one in read(text))
+
+
+@settings(deadline=None, max_examples=80)
+@given(WORDS)
+def test_any_row_of_words_gets_chains_inside_the_text(text: str) -> None:
+    doc, _ = read_doc(text)
+    for number, one in enumerate(read(text)):
+        assert one.inside is None or one.inside != number
+        for hop in one.chain:
+            assert hop.who
+            assert hop.words is None or hop.words.end <= len(doc.text)

@@ -1,0 +1,170 @@
+"""Who stands behind a statement, and what the article says about it."""
+
+import pytest
+from hypothesis import given, settings
+from spacy.tokens import Doc
+
+from components.analysis.affiliation import affiliation_of, country_of, role_of
+from components.analysis.attribution import find_attributions
+from components.analysis.disclosure import find_disclosures, find_knowledge
+from components.analysis.sources import resolve_sources
+from components.article import Attribution
+from tests.analysis.statements import read_doc
+from tests.analysis.test_attribution import WORDS
+from tests.marked import read_marked
+
+
+def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
+    doc, _ = read_doc(marked)
+    doc._.attributions = find_attributions(doc)
+    return doc, resolve_sources(doc)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ('"Harga turun," kata Ani.', "named_person"),
+        ('"Harga turun," kata Presiden Rusia.', "named_person"),  # a unique office
+        ('"Harga turun," kata juru bicara Polres Melati.', "named_organisation"),
+        ('"Harga turun," kata militer Rusia.', "named_organisation"),
+        ('"Harga turun," kata seorang sumber.', "unnamed_person"),
+        ('"Harga turun," kata seorang pejabat senior Rusia.', "unnamed_person"),
+        ('"Harga turun," kata pengacara Ani.', "unnamed_person"),
+        ('"Harga turun," kata sejumlah warga.', "unnamed_group"),
+        ('"Harga turun," kata sumber-sumber Rusia.', "unnamed_group"),
+        ("Berdasarkan data dinas pasar, harga beras turun.", "document"),
+        ("Dilansir Reuters, harga beras turun.", "media"),
+        ("Harga beras turun, menurut laporan Reuters.", "media"),
+        ("Ani diduga menimbun beras.", "agentless"),
+        ('"Harga turun," kata Sukarni.', "named_person"),  # a name nobody found
+    ],
+)
+def test_type_of_a_source(line: str, kind: str) -> None:
+    _, found = read(line)
+    assert [one.type for one in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ('"Harga turun," kata Ani.\n"Warga senang sekali," ujarnya.', ["ani", "ani"]),
+        ('"Harga turun," kata Ani.\nMenurut dia, warga senang.', ["ani", "ani"]),
+        ('"Harga turun," kata Ani.\nBudi tertawa. Ia mengatakan warga senang.', ["ani", "budi"]),
+        (
+            'Bupati Melati, Ani, mengatakan harga turun.\n"Warga senang sekali," kata Bupati.',
+            ["ani", "ani"],
+        ),
+        ('"Harga turun," kata seorang sumber.\n"Warga senang," kata sumber itu.', [None, None]),
+    ],
+)
+def test_pointing_words_find_their_speaker(text: str, actors: list[str | None]) -> None:
+    _, found = read(text)
+    assert [one.source_actor for one in found] == actors
+
+
+def test_three_unnamed_sources_are_three() -> None:
+    _, found = read(
+        '"Harga turun," kata seorang sumber.\n'
+        '"Stok aman," kata sumber itu.\n'
+        '"Warga senang," kata sumber kedua.\n'
+        '"Pasar ramai," kata sumber ketiga.'
+    )
+    groups = [one.source_group for one in found]
+    assert groups[0] == groups[1]
+    assert len(set(groups)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Harga turun," kata warga [yang enggan disebut namanya|reason].',
+        '"Harga turun," kata seorang pejabat, [yang tak mau disebutkan namanya|reason].',
+        '"Harga turun," kata seorang pejabat [yang berbicara dengan syarat anonim|reason].',
+        "Seorang warga [yang namanya minta dirahasiakan|reason] mengatakan harga akan turun.",
+        '"Harga turun," kata seorang sumber.\n'
+        "Sumber tersebut [menolak untuk disebutkan namanya karena takut dipecat|reason].",
+        '"Harga turun," kata seorang pegawai. Ia [meminta namanya tidak disebutkan|reason].',
+    ],
+)
+def test_disclosed_anonymity(text: str) -> None:
+    doc, found = read(text)
+    _, expected = read_doc(text)
+    assert found[0].type == "anonymous"
+    assert found[0].reason is not None
+    assert [found[0].reason.of(doc.text)] == expected["reason"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"Harga turun," kata pejabat yang enggan menyebutkan jumlahnya.',
+        '"Harga turun," kata polisi yang menolak menyebutkan nama korban.',
+        '"Harga turun," kata seorang sumber.',
+        '"Harga turun," kata warga. Akun anonim itu sudah ditutup.',
+        '"Harga turun," kata Ani, yang enggan disebut namanya sebagai calon.',
+        'Tersangka berinisial AB ditangkap. "Harga turun," kata seorang polisi.',
+    ],
+)
+def test_no_false_anonymity(line: str) -> None:
+    _, found = read(line)
+    assert "anonymous" not in {one.type for one in found}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "warga [yang tidak ingin disebutkan namanya|found] itu",
+        "ia [menolak menyebutkan namanya|found]",
+        "pejabat itu [berbicara dengan syarat anonim karena tak berwenang bicara|found].",
+        "Mawar ([bukan nama sebenarnya|found])",
+    ],
+)
+def test_words_of_disclosure(line: str) -> None:
+    text, marks = read_marked(line)
+    assert [words.of(text) for words in find_disclosures(text)] == [w.of(text) for _, w in marks]
+
+
+@pytest.mark.parametrize("text", ["", "nama", "Ia enggan menyebut nama-nama pemain yang cedera."])
+def test_no_words_of_disclosure(text: str) -> None:
+    assert list(find_disclosures(text)) == []
+
+
+def test_why_a_source_knows() -> None:
+    text = "yang mengetahui diskusi tersebut pada akhir tahun"
+    words = find_knowledge(text, 0, len(text))
+    assert words is not None
+    assert words.of(text) == "yang mengetahui diskusi tersebut"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "affiliation"),
+    [
+        ("Kapolres Melati AKBP Budi", "security"),
+        ("Kepala Dinas Pasar Melati", "government"),
+        ("anggota DPR Ani", "legislature"),
+        ("pakar hukum dari Universitas Melati", "expert"),
+        ("seorang saksi mata", "citizen"),
+        ("Direktur Utama PT Melati", "company"),
+        ("Ani", None),
+        ("", None),
+    ],
+)
+def test_affiliation(phrase: str, affiliation: str | None) -> None:
+    assert affiliation_of(phrase) == affiliation
+
+
+def test_role_and_country() -> None:
+    assert role_of("Kepala Dinas Pasar, Ani", "Ani") == "Kepala Dinas Pasar"
+    assert role_of("Ani", "Ani") is None
+    assert country_of("Moskow") == country_of("Rusia") == "Rusia"
+    assert country_of("Melati") is None
+
+
+@settings(deadline=None, max_examples=80)
+@given(WORDS)
+def test_any_row_of_words_gets_sources_inside_the_text(text: str) -> None:
+    doc, found = read(text)
+    for one in found:
+        assert one.source_group >= 0
+        for words in (one.reason, one.knows):
+            assert words is None or 0 <= words.start < words.end <= len(doc.text)
