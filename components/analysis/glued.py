@@ -27,7 +27,7 @@ def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
     taken = {
         index
         for name in names
-        if name.rule not in {"model", "part_of_name"}
+        if name.rule not in {"model", "part_of_name", "known_again"}
         for index in range(name.first, name.last)
     }
     known = {text.form(name.first, name.last): name.label for name in names}
@@ -71,15 +71,21 @@ def _ending(
 
 
 def _domains(whole: str) -> Iterator[Mention]:
-    """Outlets named by their address: "Liputan6.compada 2018"."""
+    """Outlets told by their shape: "Liputan6.compada 2018", "dikutip daridetikBali"."""
     for match in _addresses().finditer(whole):
         yield Mention(Words(*match.span()), "ORG", None, "glued", CONFIDENCE)
 
 
 @cache
 def _addresses() -> re.Pattern[str]:
-    forms = [
-        form for form in all_forms() if re.fullmatch(r"[\w -]+\.(?:com|co|id|net|co\.id)", form)
-    ]
-    longest = "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
-    return re.compile(rf"(?:{longest})(?=[a-z]{{2}})")
+    addresses = _either(r"[\w -]+\.(?:com|co|id|net|co\.id)")
+    papers = _either(r"detik[A-Z]\w+")
+    return re.compile(
+        rf"(?:{addresses})(?=[a-z]{{2}})|(?<=[a-z])(?:{papers})|(?:{papers})(?=[a-z])"
+    )
+
+
+def _either(shape: str) -> str:
+    """The listed forms of this shape as alternatives, the longest first."""
+    forms = [form for form in all_forms() if re.fullmatch(shape, form)]
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))

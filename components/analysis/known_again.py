@@ -155,7 +155,10 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
     if last - at == 1:
         word = text.low[at]
         plain = any(reading.plain for reading in readings_of(text.words[at]))
-        is_word = word in read_list("also_words") or word in read_list("titles")
+        is_word = word in read_list("also_words") and (
+            at in text.titles or text.starts_sentence(at)
+        )
+        is_word = is_word or word in read_list("titles")
         if is_word or plain or at in text.tags or _has_capital_beside(text, at):
             return None
     return Name(at, last, "PER", "part_of_name", CONFIDENCE)

@@ -11,12 +11,16 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from components.analysis.gazetteer import context, readings_of
+from components.analysis.known_names import is_part_of_thing
 from components.analysis.name_text import Name, NameText
+from components.analysis.person_names import PARTICLES
 from components.article import Label
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.7
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
+# Small words that stand inside persons' names.
+INSIDE = PARTICLES - {"di", "the", "of"}
 DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
@@ -44,39 +48,70 @@ def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
         if text.starts[at] == text.end_of(at - 1)
         and text.words[at - 1][-1].islower()
         and text.words[at][0].isupper()
-        and not readings_of(text.words[at - 1] + text.words[at])
+        and any(
+            reading.plain
+            for form in (text.form(first, at), text.form(at, last))
+            for reading in readings_of(form)
+        )
     ]
     edges = [first, *cuts, last]
     return list(pairwise(edges))
 
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
-    titles = read_list("titles")
-    while first < last and text.words[first] in EDGES:
-        first += 1
-    while last > first and text.words[last - 1] in EDGES:
-        last -= 1
-    if label != "PER":
-        while last - first > 1 and text.low[last - 1] in DAYS:
-            last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
+    first, last = _without_marks(text, first, last)
     if label == "PER":
-        last = _without_degrees(text, first, last)
+        last = _without_degrees(text, first, _until_small_word(text, first, last))
         first = _without_titles(text, first, last)
     else:
+        while last - first > 1 and text.low[last - 1] in DAYS:
+            last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
         first = _without_small_words(text, first, last)
-        if first < last and text.low[first].rstrip(".") in titles:
+        if first < last and text.low[first].rstrip(".") in read_list("titles"):
             return _under_office(text, first, last)
-    if first >= last or not any(character.isalnum() for character in text.form(first, last)):
+        if first < last - 1 and text.low[first] in context("no_body"):
+            return _listed_end(text, first, last)
+    if first >= last or not _may_be_name(text, first, last):
         return None
-    if label == "PER" and last - first == 1 and text.low[first].rstrip(".") in titles:
-        return None
-    if not _may_be_name(text, first, last):
+    if label == "LOC" and is_part_of_thing(text, first, last):
         return None
     return Name(first, last, label, "model", CONFIDENCE)
 
 
+def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
+    while first < last and text.words[first] in EDGES:
+        first += 1
+    while last > first and text.words[last - 1] in EDGES:
+        last -= 1
+    return first, last
+
+
+def _until_small_word(text: NameText, first: int, last: int) -> int:
+    """The end before a small word that no name has inside: "Ed Sheeran Live | in Indonesia"."""
+    if first in text.tags:
+        return last
+    for at in range(first + 1, last):
+        if text.words[at].islower() and text.words[at] not in INSIDE:
+            return at
+    return last
+
+
+def _listed_end(text: NameText, first: int, last: int) -> Name | None:
+    """The listed name at the end of "Perwakilan Khusus Sekjen PBB", "Bangsa Indonesia"."""
+    for at in range(first + 1, last):
+        for reading in readings_of(text.form(at, last)):
+            return Name(at, last, reading.label, "model", CONFIDENCE)
+    return None
+
+
 def _may_be_name(text: NameText, first: int, last: int) -> bool:
     form = text.form(first, last)
+    if not any(character.isalnum() for character in form):
+        return False
+    if last - first == 1 and text.low[first].rstrip(".") in read_list("titles"):
+        return False
+    if _is_medium(text, first, last):
+        return False
     if all(word in read_list("not_names") for word in text.low[first:last]):
         return False
     if last - first == 1 and text.low[first] in _place_words():
@@ -85,6 +120,12 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     has_capital = any(character.isupper() for character in form)
     return has_capital or first in text.tags or bool(readings_of(form))
+
+
+def _is_medium(text: NameText, first: int, last: int) -> bool:
+    """Whether a network is only where something stands: "akun Twitter", "laman Facebook"."""
+    is_network = any(reading.kind == "network" for reading in readings_of(text.form(first, last)))
+    return is_network and text.before(first) in context("medium")
 
 
 @cache
@@ -99,6 +140,8 @@ def _without_small_words(text: NameText, first: int, last: int) -> int:
         if readings_of(text.words[first] + text.words[first + 1]):
             break  # "detikJatim" is two tokens
         first += 1
+    if text.low[first] == "kota" and text.before(first) == "wali":
+        return first + 1
     rest = readings_of(text.form(first + 1, last))
     if text.low[first : first + 1] == ("pemerintah",) and any(r.kind == "country" for r in rest):
         return first + 1

@@ -16,6 +16,7 @@ SHAPED = frozenset({"body_word", "body_of_place", "place_word", "spot_word"})
 SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
 COPIED = 0.05  # the vote of a name that has its label from another
 SIGN = 1.0  # the vote of the words around one place; the model's is 0.7
+SURE_SIGN = 5.0  # the vote of "berinisial", whose letters the model takes for a body
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
 
 
@@ -29,7 +30,8 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
         of_form[name.label] += _weight(name)
         sign = _sign(text, name)
         if sign:
-            of_form[sign] += SIGN
+            before = text.before(name.first)
+            of_form[sign] += SURE_SIGN if before in {"inisial", "berinisial"} else SIGN
     return [name if name.rule in SETTLED else _with_best(text, name, votes) for name in names]
 
 

@@ -67,6 +67,8 @@ def _opened(
         return None
     if text.form(at, at + 2).lower() in NOT_BODIES:
         return None
+    if at in listed and listed[at].last - at > 1 and not _goes_on(text, listed[at].last):
+        return None  # a body of the lists: "Universitas Udayana"
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = _openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
         if not label or not all(word[0].isupper() for word in text.words[at : at + length]):
@@ -86,6 +88,11 @@ def _opened(
         closed = any(listed[i].last == last for i in range(start, last) if i in listed)
         return Name(at, last, "ORG", "body_of_place" if closed else "body_word", CONFIDENCE)
     return None
+
+
+def _goes_on(text: NameText, at: int) -> bool:
+    """Whether a listed name is only the beginning: "Polda Jawa [Tengah]", "Kemendagri (...)"."""
+    return text.after(at) in SIDES or text.after(at) == "("
 
 
 def _sure_tail(text: NameText, start: int, listed: dict[int, Known]) -> int:
@@ -201,11 +208,12 @@ def _short_form_end(text: NameText, start: int, at: int, listed: dict[int, Known
     low = follows.lower().rstrip(".")
     if follows == "RI":  # "Kementerian Pertahanan (Kemhan) RI": the short form is a name of its own
         return 0
-    if not (_capital(follows) or follows.isdigit()) or low in read_list("titles"):
+    is_number = follows.isdigit() and len(follows) < YEAR
+    if not (_capital(follows) or is_number) or low in read_list("titles"):
         return 0
     if at + 3 in listed:
         return _after_listed(text, listed[at + 3].last)
-    return at + 4 if follows.isdigit() else 0
+    return at + 4 if is_number else 0
 
 
 def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:

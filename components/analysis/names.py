@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
-from components.analysis.gazetteer import find_known
+from components.analysis.gazetteer import Known, find_known
 from components.analysis.glued import find_glued
 from components.analysis.known_again import find_again, find_in_brackets
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
+from components.analysis.name_ends import run_on_persons
 from components.analysis.name_labels import vote_labels
 from components.analysis.name_shapes import find_shaped, with_legal_forms
 from components.analysis.name_text import Name, NameText, read_words
@@ -93,14 +94,19 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
         for index in range(name.first, name.last)
     }
     listed = {known.first: known for known in find_known(text.words)}
-    shaped = find_shaped(text, persons, listed)
+    shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
     from_model = part_body_and_person(text, from_model, shaped, listed)
     names = settle(text, from_model + find_listed(text, from_model) + shaped)
     names = settle(text, names + find_in_brackets(text, names))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
     names = settle(text, cut_overlong(text, names, again) + again)
-    return vote_labels(text, with_legal_forms(text, names))
+    names = run_on_persons(text, with_legal_forms(text, names))
+    return vote_labels(text, names)
+
+
+def _is_sure(known: Known) -> bool:
+    return any(reading.plain or reading.label == "LOC" for reading in known.readings)
 
 
 def settle(text: NameText, names: list[Name]) -> list[Name]:

@@ -45,7 +45,8 @@ def part_body_and_person(
         if has_office and name.first in listed:
             end = max(listed[name.first].last, ends.get(name.first, 0))
         behind = text.words[end : name.last]
-        is_person = behind and all(word.istitle() and word.isalpha() for word in behind)
+        is_person = behind and all(word.isalpha() and word[0].isupper() for word in behind)
+        is_person = is_person and behind[0].istitle()
         if name.label != "PER" and is_person and (has_office or len(behind) > 1):
             parted.append(replace(name, first=end, label="PER"))
         else:
