@@ -12,9 +12,11 @@ from datetime import date
 
 from components.analysis.dateline import find_dateline
 from components.article import Draft, Part
+from components.lang import read_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 OTHER_MONTHS = {"agt": "agu", "aug": "agu", "may": "mei", "oct": "okt", "dec": "des"}
+OUTLETS = "dateline_outlets"  # names of newsrooms, so that none is taken for a person
 DATELINE_PARAGRAPHS = 2  # a dateline opens the first paragraph, or the second after a deck unmarked
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|bin|binti|van|de)){0,4}"
@@ -23,7 +25,7 @@ _DOMAIN = r"[\w-]+(?:\.(?i:com|co|id|net|news|tv|org))+"
 _AUTHORS = (  # in this order; the first that matches names the author
     re.compile(
         rf"\(?(?:[Pp]enulis|PENULIS|[Rr]eporter|REPORTER|[Pp]ewarta|[Ww]artawan|[Oo]leh|[Tt]eks)"
-        rf"\s*:\s*(?P<who>{_NAMES}?)(?=\s*(?:[|)/(]|Editor|EDITOR|$))"
+        rf"(?:\s*:\s*|\s+)(?P<who>{_NAMES}?)(?=\s*(?:[|)/(]|Editor|EDITOR|$))"
     ),
     re.compile(
         r"Laporan (?:Langsung )?(?:Wartawan|Reporter|Kontributor|Jurnalis|Koresponden)\b.*?, "
@@ -31,8 +33,9 @@ _AUTHORS = (  # in this order; the first that matches names the author
     ),
     re.compile(rf"Laporan (?P<who>{_NAMES}) [|I] \S"),
     re.compile(rf"{_DOMAIN}, (?P<who>{_NAMES})$"),
-    re.compile(rf"(?P<who>{_NAMES})$"),
+    re.compile(rf"(?P<who>{_NAMES})(?:\s+[-–|]\s*\S.{{0,20}})?$"),
 )
+_NO_PERSON = ("tim ", "redaksi", "editor ")
 _OUTLETS = (
     re.compile(rf"[Aa]rtikel ini (?:\w+ )*?(?:tayang|naik|terbit|dimuat) di\s*(?P<who>{_DOMAIN})"),
     re.compile(r"Copyright\s*©?\s*(?:\d{4}\s*)?(?P<who>[A-Z][\w.]+)(?:\s*\d{4})?\.?$"),
@@ -74,6 +77,8 @@ def _find_outlet(lines: dict[Part, str]) -> str | None:
 
 def _find_authors(bylines: Sequence[str]) -> Iterator[str]:
     for text in bylines:
+        if text.casefold().startswith(_NO_PERSON) or text.casefold() in read_list(OUTLETS):
+            continue
         found = next((hit for pattern in _AUTHORS if (hit := pattern.match(text))), None)
         if found is not None:
             yield found["who"].rstrip(".")

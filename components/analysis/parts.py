@@ -11,6 +11,7 @@ capitalised) and from its neighbours; how page lines begin is data, `lang/id/pag
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import dropwhile
 from typing import Literal
 
 from spacy.language import Language
@@ -178,8 +179,10 @@ def by_deck(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
         return None
     if line.count <= LINK_WORDS or QUOTED_START.match(line.text):
         return None
-    below = lines[at + 1 : at + 3]  # a byline may stand between the deck and the dateline
-    begins_below = any(find_dateline(other.text, place_only=False) for other in below)
+    # Bylines may stand between the deck and the dateline.
+    below = dropwhile(lambda other: by_list(lines, other, kinds), range(at + 1, len(lines)))
+    begins = next(below, None)
+    begins_below = begins is not None and find_dateline(lines[begins].text, place_only=False)
     return "deck" if begins_below or (line.open_ended and line.count <= DECK_WORDS) else None
 
 
@@ -192,6 +195,8 @@ def by_heading(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
         is_listed = is_last or bool(NUMBERED.match(lines[at + 1].text))
         return "heading" if not is_listed and line.count <= HEADING_WORDS else None
     in_capitals = is_title_case(line.text)
+    if in_capitals and kinds[at - 1] == "related" and line.count > KICKER_WORDS:
+        return "related"  # links come in lists
     if in_capitals and line.count >= (LAST_LINK_WORDS if is_last else LINK_WORDS):
         heads = not is_last and line.count <= HEADING_WORDS and is_heading_of(line, lines[at + 1])
         return "heading" if heads else "related"
@@ -200,12 +205,26 @@ def by_heading(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     return "heading" if line.count <= most and not is_last else None
 
 
+def by_foot(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
+    """Tags and names of sections after the last sentence: 'gempa', 'Berita Daerah'."""
+    if at == 0 or kinds[at - 1] not in NOT_ARTICLE or "paragraph" not in kinds:
+        return None
+    rest = range(at, len(lines))
+    is_foot = all(
+        (lines[other].open_ended and lines[other].count <= KICKER_WORDS)
+        or by_list(lines, other, kinds) in NOT_ARTICLE
+        for other in rest
+    )
+    return "boilerplate" if is_foot and not QUOTED_START.match(lines[at].text) else None
+
+
 # In this order: the first rule that says something decides; a line no rule knows is a paragraph.
 RULES: tuple[Rule, ...] = (
     by_no_words,
     by_summary_mark,
     by_list,
     by_bracket_alone,
+    by_foot,
     by_photo_credit,
     by_initials_and_tags,
     by_title,

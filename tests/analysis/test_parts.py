@@ -76,6 +76,10 @@ def test_a_deck_stands_between_headline_and_dateline() -> None:
         ("(Baca: Sungai Meluap)", "related"),
         ('Tonton juga video "Sungai Meluap" di sini:', "boilerplate"),
         ("ADVERTISEMENT", "boilerplate"),
+        ("Iklan", "boilerplate"),
+        ("Simak selengkapnya di halaman selanjutnya.", "boilerplate"),
+        ("Baca Selanjutnya: Sungai Meluap", "related"),
+        ("Pilihan Redaksi", "related"),
         ("Artikel ini telah tayang di KabarWanasari.com", "boilerplate"),
         ("Isi komentar sepenuhnya adalah tanggung jawab pengguna.", "boilerplate"),
         ("Ikuti berita terkini di Google News, klik di sini.", "boilerplate"),
@@ -96,6 +100,23 @@ def test_a_deck_stands_between_headline_and_dateline() -> None:
 def test_page_lines_below_the_first_paragraph(line: str, kind: str) -> None:
     text = f"Gempa Guncang Wanasari\nGempa terjadi pagi ini.\n{line}\nWarga tenang.\nAman."
     assert kinds_of(text)[2] == kind
+
+
+def test_tags_after_the_last_sentence_are_boilerplate() -> None:
+    text = "Gempa Guncang Wanasari\nWarga tenang.\n(rin/bgs)\ngempa\nWanasari\nTag"
+    assert kinds_of(text)[2:] == ["boilerplate"] * 4
+
+
+def test_bare_links_come_in_lists() -> None:
+    text = (
+        "Gempa Guncang Wanasari\nWarga tenang.\nPilihan Redaksi\nSungai Meluap Lagi di Wanasari\n"
+    )
+    assert kinds_of(text + "Warga kembali ke rumah.")[2:] == ["related", "related", "paragraph"]
+
+
+def test_bylines_may_stand_between_headline_and_article() -> None:
+    text = "Gempa Guncang Wanasari\nRina Wulandari - detikNews\nKamis, 05 Jun 2025 14:30 WIB\n"
+    assert kinds_of(text + "Wanasari - Gempa terjadi.")[1:3] == ["byline", "byline"]
 
 
 def test_numbered_subheadings_head_paragraphs_and_numbered_items_do_not() -> None:
