@@ -20,6 +20,7 @@ from components.article import Mention, Part, PartKind, Words
 # Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
 ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
+NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 # "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com,
 # Jakarta"
@@ -193,6 +194,8 @@ def _opens(spans: list[tuple[int, int]], start: int) -> bool:
 def _ends(tokens: tuple[str, ...], index: int) -> bool:
     """A sentence end, or a quotation that closes after one (`…besok." Ia pergi`)."""
     token = tokens[index]
+    if token == "." and index > 0 and tokens[index - 1] in NO_END:
+        return False
     if token in ENDS:
         return True
     return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS

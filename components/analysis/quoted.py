@@ -18,13 +18,14 @@ from components.analysis.rules_quoted import (
     cue_after,
     cue_before,
     is_whole_sentence,
+    source_after,
     subject_and_cue_after,
 )
 from components.analysis.said import Said
 
 Rule = Callable[[Line, Quote], Said | None]
 
-RULES: tuple[Rule, ...] = (cue_before, cue_after, subject_and_cue_after, bare)
+RULES: tuple[Rule, ...] = (cue_before, cue_after, subject_and_cue_after, source_after, bare)
 
 
 def find_quoted(line: Line) -> tuple[Said, ...]:

@@ -7,7 +7,7 @@
 
 from components.analysis.cues import Cue, base_of, cue_of, word_set
 from components.analysis.lines import Line
-from components.analysis.phrases import phrase_after
+from components.analysis.phrases import has_person, phrase_after
 from components.analysis.quotes import Quote
 from components.analysis.said import Range, Said
 from components.analysis.subjects import skip_openers, subject_before
@@ -79,6 +79,20 @@ def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
             source = subject_before(line, at, here) if here > at else None
         return _said("cue_after", quote, cue, here, source) if source else None
     return None
+
+
+def source_after(line: Line, quote: Quote) -> Said | None:
+    """ "…," Kepala Dinas Pasar, Andi, kepada wartawan: a speaker without a verb."""
+    at, last, ended = _behind(line, quote)
+    if at >= last or not ended or len(quote.words.of(line.text).split()) < LONG_QUOTE:
+        return None
+    source = phrase_after(line, at, last)
+    if source is None or not has_person(line, *source) or _inside_clause(line, quote):
+        return None
+    behind = line.low[source[1]] if source[1] < last else "."
+    if behind not in word_set("phrase") and behind not in ENDING:
+        return None
+    return Said("cue_after", quoted=(quote.words,), source=source)
 
 
 def bare(line: Line, quote: Quote) -> Said | None:

@@ -97,10 +97,11 @@ class SourceReader:
         """Whether a capital inside a sentence shows a name that nobody found: "kata Sukarni"."""
         before = self.text[max(0, words.start - 2) : words.start].rstrip(" ")
         opens = not before or before[-1:] in SENTENCE_MARKS
-        return any(
-            token[:1].isupper() and token[1:2].islower() and not is_common(token.lower())
-            for token in (tokens[1:] if opens else tokens)
-        )
+        if any(token.lower() in pronouns() for token in tokens):
+            return False
+        if opens and len(tokens) == 1:  # "Sukarni mengatakan": a name if it has a capital elsewhere
+            return _is_nameable(tokens[0]) and f" {tokens[0]}" in self.text
+        return any(_is_nameable(token) for token in (tokens[1:] if opens else tokens))
 
     def _pointed(
         self, found: Attribution, words: Words, source: Source, position: int
@@ -162,3 +163,8 @@ class SourceReader:
         return all(
             word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
         )
+
+
+def _is_nameable(token: str) -> bool:
+    """Whether a word has the shape of a name and is no common noun of sources."""
+    return token[:1].isupper() and token[1:2].islower() and not is_common(token.lower())

@@ -38,7 +38,14 @@ def subject_of_line(line: Line, before: int) -> Range | None:
     first, last = line.sentences[0]
     last = min(last, before)
     found = _subject(line, first, last) if last > first else None
-    return found if found is not None and has_person(line, *found) else None
+    if found is None or not has_person(line, *found) or _is_quoted(line, found[0]):
+        return None
+    return found
+
+
+def _is_quoted(line: Line, at: int) -> bool:
+    start = line.starts[at]
+    return any(quote.start <= start < quote.end for quote in line.quotes)
 
 
 def skip_openers(line: Line, first: int, last: int) -> int | None:
