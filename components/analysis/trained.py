@@ -17,6 +17,8 @@ from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.util import is_compatible_version, load_config
 
+from components.analysis.remembered import RememberedVectors
+
 MODEL = Path(__file__).resolve().parents[1] / "models" / "id_news"
 MEND = (
     "Check them out again (git checkout -- components/models), or make them with: "
@@ -45,8 +47,7 @@ def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
         nlp.from_disk(model, exclude=["tokenizer", "meta", "config", *others])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"The weights in {model} cannot be read ({error}). {MEND}") from error
-    vectors = nlp.vocab.vectors
-    vectors.data = vectors.data.astype("float32")  # stored at half the size
+    nlp.vocab.vectors = RememberedVectors.of(nlp.vocab.vectors)
     nlp.meta["siapa_bilang_model"] = f"{meta['name']} {meta['version']}"
 
 

@@ -1,0 +1,28 @@
+"""Run one step of the recipe: `python scripts/step.py names CORPORA GOLD OUT`.
+
+spaCy's projects run their commands in the project's own folder, so the repository's root is put on
+the path here; `spacy train --code scripts/step.py` gets our tokenizer, vectors and augmenters so.
+"""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[4]))
+
+import_module("components.analysis.remembered")
+import_module("components.analysis.tokenizer")
+import_module("components.recipes.id_news.scripts.augment")
+
+STEPS = {
+    "names": "make_names",
+    "syntax": "make_syntax",
+    "vectors": "make_vectors",
+    "package": "make_package",
+    "evaluate": "make_scores",
+}
+
+if __name__ == "__main__":
+    name, *folders = sys.argv[1:]
+    step = import_module(f"components.recipes.id_news.scripts.{name}")
+    getattr(step, STEPS[name])(*map(Path, folders))
