@@ -47,8 +47,10 @@ def language() -> "Language":
 
 @st.cache_resource(show_spinner=False)
 def warm_up() -> None:
-    """Load the pipeline in the background, once."""
-    threading.Thread(target=language, daemon=True).start()
+    """Load the pipeline in the background, once the browser has fetched what it draws with."""
+    timer = threading.Timer(choose.WARM_UP, language)
+    timer.daemon = True
+    timer.start()
 
 
 @st.cache_resource(show_spinner=False)
@@ -150,12 +152,15 @@ with strip:
         translate(article)
     else:
         pane.render_translation(choose.TARGET, [])
-session.update(side.widget_values(article, state))
-with right:
-    marks = side.render_side(article, state, lit, say, happen)
-pane.render_control(state, lit, marks)
+marks: list[str] = []
+if state.drawn:
+    session.update(side.widget_values(article, state))
+    with right:
+        marks = side.render_side(article, state, lit, say, happen)
+pane.render_control(state, lit, marks, happen)
 side.render_jump(say, happen)
 
 if dict(st.query_params) != to_query(state):
     st.query_params.from_dict(to_query(state))
-warm_up()
+if state.drawn:
+    warm_up()

@@ -42,13 +42,15 @@ PICK_KINDS = (
 class State:
     """What the reader sees.
 
-    `sample` is "" when the reader's own text is on the page. `way` names the open panel for
-    bringing a text, "" when none is open. `turn` counts picks, so that the same pick twice is two
-    events. `origin` says where the last pick was made: after a click in the text nothing scrolls.
-    `marked` remembers what each chart's selection held, to find the mark that the next click flips.
+    `drawn` is False until the browser has drawn the text; charts wait for that. `sample` is "" when
+    the reader's own text is on the page. `way` names the open panel for bringing a text, "" when
+    none is open. `turn` counts picks, so that the same pick twice is two events. `origin` says
+    where the last pick was made: after a click in the text nothing scrolls. `marked` remembers what
+    each chart's selection held, to find the mark that the next click flips.
     """
 
     lang: Lang = "id"
+    drawn: bool = False
     sample: str = FIRST_SAMPLE
     way: str = ""
     layers: tuple[str, ...] = LAYERS
@@ -122,6 +124,10 @@ def _pick(state: State, event: Event) -> State:
         return state
     pick = "" if event.value == state.pick else event.value
     return replace(state, pick=pick, turn=state.turn + 1, origin=event.origin)
+
+
+def _drawn(state: State, event: Event) -> State:
+    return replace(state, drawn=True)
 
 
 def _clear(state: State, event: Event) -> State:
@@ -203,6 +209,7 @@ def _put_back(state: State, event: Event) -> State:
 _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "pick": _pick,
     "marked": _marked,
+    "drawn": _drawn,
     "clear": _clear,
     "lang": _lang,
     "layers": _layers,

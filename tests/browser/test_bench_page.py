@@ -70,9 +70,10 @@ def click_times(page: Page, selector: str, lit: str) -> list[float]:
     times = []
     for _ in range(CLICKS):
         times.append(page.evaluate(WATCH, [selector, lit]))
-        page.wait_for_timeout(250)
+        page.wait_for_timeout(300)
         page.evaluate(WATCH, [selector, "body"])
-        page.wait_for_timeout(250)
+        page.locator(lit).first.wait_for(state="detached")
+        page.wait_for_timeout(100)
     return times
 
 

@@ -5,15 +5,25 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.view.state import Event, reduce
+
 PAGE = Path(__file__).resolve().parents[2] / "dashboard.py"
+
+
+def opened(**query: str) -> AppTest:
+    """The page after the browser has said that the text is drawn."""
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    app.session_state["page"] = reduce(app.session_state["page"], Event("drawn"))
+    return app.run()
 
 
 @pytest.fixture
 def page() -> AppTest:
     """The page as an Indonesian reader opens it."""
-    app = AppTest.from_file(str(PAGE), default_timeout=60)
-    app.query_params["lang"] = "id"
-    return app.run()
+    return opened(lang="id")
 
 
 def putin(page: AppTest) -> str:
@@ -52,19 +62,23 @@ def test_switching_to_english_keeps_the_pick(page: AppTest) -> None:
 
 
 def test_a_link_to_a_sample_that_is_gone_opens_the_seed() -> None:
-    app = AppTest.from_file(str(PAGE), default_timeout=60)
-    app.query_params["sample"] = "never-was"
-    app.run()
+    app = opened(sample="never-was")
     assert not app.exception
     assert app.session_state["page"].sample == "gencatan-senjata"
 
 
 @pytest.mark.parametrize("side", ["evidence", "questions"])
 def test_each_side_is_drawn(side: str) -> None:
-    app = AppTest.from_file(str(PAGE), default_timeout=60)
-    app.query_params["side"] = side
-    app.run()
+    app = opened(side=side)
     assert not app.exception
+    assert app.button_group(key="side-choice").value == side
+
+
+def test_the_text_does_not_wait_for_the_charts() -> None:
+    app = AppTest.from_file(str(PAGE), default_timeout=60).run()
+    assert not app.exception
+    assert "article" in app.session_state
+    assert app.get("vega_lite_chart") == []
 
 
 def test_an_empty_paste_is_refused_and_the_page_stays(page: AppTest) -> None:

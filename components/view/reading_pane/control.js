@@ -19,10 +19,16 @@ function watch() {
   window.siapaBilangCharts.observe(document.body, { childList: true, subtree: true });
 }
 
-export default function ({ data }) {
+// The text is drawn before the charts, whose library takes the browser half a second to read.
+function tellWhenPainted(tell) {
+  requestAnimationFrame(() => requestAnimationFrame(() => tell("event", { kind: "drawn" })));
+}
+
+export default function ({ data, setTriggerValue }) {
   const page = JSON.parse(new TextDecoder().decode(data));
   window.siapaBilang = page;
   window.dispatchEvent(new CustomEvent("siapa-bilang", { detail: page }));
   lightMarks(page.marks);
+  if (!page.drawn) tellWhenPainted(setTriggerValue);
   if (!window.siapaBilangCharts) watch();
 }

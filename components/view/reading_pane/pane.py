@@ -46,9 +46,10 @@ def render_text(article: Article, lang: Lang, happen: Happen) -> None:
     _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
 
 
-def render_control(state: State, lit: Lit, marks: Sequence[str]) -> None:
+def render_control(state: State, lit: Lit, marks: Sequence[str], happen: Happen) -> None:
     """Tell the panes what is lit, which marks of the charts too, and which layers are on."""
-    _control(key="reading-control", data=as_bytes(control_data(state, lit, marks)))
+    key, told = "reading-control", as_bytes(control_data(state, lit, marks))
+    _control(key=key, data=told, on_event_change=partial(happen, key, pane_event))
 
 
 def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
@@ -63,6 +64,7 @@ def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
 def control_data(state: State, lit: Lit, marks: Sequence[str]) -> dict[str, Any]:
     """What the panes need to know after a click, as plain JSON."""
     return {
+        "drawn": state.drawn,
         "pick": state.pick,
         "turn": state.turn,
         "scroll": state.origin != "text",
