@@ -49,7 +49,7 @@ def passive_cue(word: str) -> Cue | None:
 def _is_relative(line: Line, first: int, at: int) -> bool:
     """Whether "yang disampaikan Ani" only describes a noun."""
     relative = at > first and line.low[at - 1] == "yang"
-    return relative and "bahwa" not in line.low[at : at + MARKER_REACH]
+    return relative and not {"bahwa", "sebagai"} & set(line.low[at : at + MARKER_REACH])
 
 
 def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import cast
 
 from components.analysis.clauses import clause_after, clause_before, has_own_source
-from components.analysis.cues import source_nouns, word_set
+from components.analysis.cues import cue_of, reports_nothing, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after
 from components.analysis.said import Range, Said
@@ -78,7 +78,9 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     first, last = sentence
     if NOT_CLAIMED & set(line.low[max(first, at - NEGATION_REACH) : at]):
         return None
-    if at + 1 < last and line.low[at + 1] in WITHHELD:
+    following = line.low[at + 1] if at + 1 < last else ""
+    cue = cue_of(line.low[at])
+    if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
         return None
     content = clause_after(line, at + 1, _agentless_end(line, at, last))
     if content is None:

@@ -47,7 +47,7 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     if head in source_nouns("written") and not (head in source_nouns("report") and outlets_named):
         return Source("document", points=points, head=head)
     if people and not _is_relative(words, head, [names[at] for at in people]):
-        first = people[0]
+        first = people[-1 if head in source_nouns("relative") else 0]  # "Ibu X, [Y]" is Y
         return Source("named_person", mentions[first].actor, head=head, name=names[first])
     if words and words[0] in source_nouns("writer"):
         return Source("unnamed_person", head=words[0])

@@ -59,7 +59,7 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
             comma = comma_after(line, at, last)
             if comma is None:
                 return _name_start(line, at, last)
-            at = comma + 1
+            at = _past_place(line, comma + 1, last)
         elif _begins_with_verb(line, first, at):
             comma = comma_after(line, at, last)
             if comma is None:
@@ -68,6 +68,15 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
         else:
             return at
     return None
+
+
+def _past_place(line: Line, at: int, last: int) -> int:
+    """Past the second half of a place: "Di Hotel Melati, Bandung, [Ani] mengatakan"."""
+    mention = line.mention_at.get(at)
+    if mention is None or mention.label != "LOC":
+        return at
+    after = line.token_at(mention.words.end)
+    return after + 1 if after < last and line.low[after] == "," else at
 
 
 def _subject(line: Line, first: int, last: int) -> Range | None:
