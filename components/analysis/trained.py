@@ -17,6 +17,7 @@ from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.util import is_compatible_version, load_config
 
+from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
 from components.analysis.remembered import RememberedVectors
 
 MODEL = Path(__file__).resolve().parents[1] / "models" / "id_news"

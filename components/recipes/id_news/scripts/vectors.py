@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import floret
+import floret  # type: ignore[import-untyped, import-not-found, unused-ignore]
 
 from components.analysis.tokenizer import split_words
 
