@@ -38,9 +38,10 @@ def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
         if index in taken or not word[0].isupper() or word.isupper():
             continue
         for end in range(SHORTEST_NAME, len(word) - SHORTEST_REST + 1):
-            if not _is_word(word[end:], vocabulary):
-                continue
-            mention = _ending(text, index, end, known, taken)
+            mention = None
+            if word[end:].islower():
+                sure = _is_word(word[end:], vocabulary)
+                mention = _ending(text, index, end, known, taken, 1 if sure else 2)
             if mention and mention.words.start not in starts:
                 found.append(mention)
                 break
@@ -53,11 +54,14 @@ def _is_word(rest: str, vocabulary: frozenset[str]) -> bool:
 
 
 def _ending(
-    text: NameText, index: int, end: int, known: dict[str, Label], taken: set[int]
+    text: NameText, index: int, end: int, known: dict[str, Label], taken: set[int], least: int
 ) -> Mention | None:
-    """The longest known name that ends with the first `end` letters of word `index`."""
+    """The longest known name that ends with the first `end` letters of word `index`.
+
+    It has `least` words: one where the rest is a word, two where nothing else speaks for it.
+    """
     stem = text.words[index][:end]
-    for first in range(max(0, index - LONGEST_BEFORE), index + 1):
+    for first in range(max(0, index - LONGEST_BEFORE), index + 2 - least):
         if any(at in taken for at in range(first, index)):
             continue
         if text.line_of[first] != text.line_of[index]:

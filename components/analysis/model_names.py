@@ -91,8 +91,9 @@ def _until_small_word(text: NameText, first: int, last: int) -> int:
     if first in text.tags:
         return last
     for at in range(first + 1, last):
-        if text.words[at].islower() and text.words[at] not in INSIDE:
-            return at
+        small = text.words[at].islower() and text.words[at] not in INSIDE
+        if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
+            return at  # also "Trump | Mau Cabut Kerja Sama"
     return last
 
 
@@ -112,7 +113,7 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     if _is_medium(text, first, last):
         return False
-    if all(word in read_list("not_names") for word in text.low[first:last]):
+    if all(word in read_list("not_names") or word.isdigit() for word in text.low[first:last]):
         return False
     if last - first == 1 and text.low[first] in _place_words():
         return False

@@ -17,6 +17,7 @@ SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
 COPIED = 0.05  # the vote of a name that has its label from another
 SIGN = 1.0  # the vote of the words around one place; the model's is 0.7
 SURE_SIGN = 5.0  # the vote of "berinisial", whose letters the model takes for a body
+AGE_WITHIN = 7  # words behind a bracket in which an age may stand
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
 
 
@@ -59,6 +60,9 @@ def _sign(text: NameText, name: Name) -> Label | None:
 
 
 def _has_age(text: NameText, at: int) -> bool:
+    if text.after(at) == "(" and "tahun" in text.low[at + 1 : at + AGE_WITHIN]:
+        inside = text.low[at + 1 : at + AGE_WITHIN]
+        return inside[inside.index("tahun") - 1].isdigit()  # "(perempuan, 53 tahun)"
     age = text.after(at + 1) if text.after(at) == "(" else ""
     return age.isdigit() and YOUNGEST <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
 

@@ -9,29 +9,13 @@ from collections.abc import Container
 from functools import cache
 
 from components.analysis.gazetteer import Known, context, readings_of
-from components.analysis.name_text import Name, NameText
+from components.analysis.name_text import SIDES, Name, NameText
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.8
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 # Words that may stand small inside a name.
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
-# Words that go on with a place: "Polres Metro [Jakarta] Selatan".
-SIDES = frozenset(
-    [
-        "Barat",
-        "Kepulauan",
-        "Kota",
-        "Laut",
-        "Pusat",
-        "Raya",
-        "Selatan",
-        "Tengah",
-        "Tenggara",
-        "Timur",
-        "Utara",
-    ]
-)
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
@@ -52,6 +36,9 @@ def find_shaped(text: NameText, persons: Container[int], listed: dict[int, Known
     found, at = [], 0
     while at < len(text.words):
         name = None
+        if at in listed and listed[at].last - at > 1 and not _goes_on(text, listed[at].last):
+            at = listed[at].last  # a name of the lists: "Universitas Udayana"
+            continue
         if text.words[at][0].isupper():
             name = _opened(text, at, persons, listed) or _office(text, at, persons)
         if name:
@@ -67,8 +54,6 @@ def _opened(
         return None
     if text.form(at, at + 2).lower() in NOT_BODIES:
         return None
-    if at in listed and listed[at].last - at > 1 and not _goes_on(text, listed[at].last):
-        return None  # a body of the lists: "Universitas Udayana"
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = _openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
         if not label or not all(word[0].isupper() for word in text.words[at : at + length]):
@@ -83,7 +68,8 @@ def _opened(
         if last <= start:
             return None
         if label == "LOC":
-            cut = kind == "spot" and last in listed and _is_town(listed[last])
+            area = _openers().get(text.after(last).lower(), NO_OPENER)[2] == "area"
+            cut = kind == "spot" and (area or (last in listed and _is_town(listed[last])))
             return Name(at, last, "LOC", "spot_word" if cut else "place_word", CONFIDENCE)
         closed = any(listed[i].last == last for i in range(start, last) if i in listed)
         return Name(at, last, "ORG", "body_of_place" if closed else "body_word", CONFIDENCE)
@@ -134,6 +120,7 @@ def _run_on(
             and kind in {"list", "name"}
             and (end := _short_form_end(text, start, at, listed))
         ):
+            most += end - at  # the bracket counts for nothing
             at = last = end
         elif _joins(text, at, kind):
             at += 1

@@ -19,6 +19,10 @@ TITLE_SHARE, TITLE_WORDS = 0.8, 3
 INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})+\)")
 
 
+# Words that go on with a place: "Polres Metro [Jakarta] Selatan", "[Denpasar] Barat".
+SIDES = frozenset({"Barat", "Kota", "Laut", "Pusat", "Raya", "Selatan", "Tengah", "Timur", "Utara"})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in words `first` to `last` (end exclusive), the rule that found it, how sure it is."""

@@ -100,7 +100,8 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     names = settle(text, names + find_in_brackets(text, names))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
-    names = settle(text, cut_overlong(text, names, again) + again)
+    known = again + find_listed(text, from_model)
+    names = settle(text, cut_overlong(text, names, known) + known)
     names = run_on_persons(text, with_legal_forms(text, names))
     return vote_labels(text, names)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from components.analysis.gazetteer import Known
+from components.analysis.name_shapes import TOWNS
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list
 
@@ -44,6 +45,10 @@ def part_body_and_person(
         end = ends.get(name.first, name.last)
         if has_office and name.first in listed:
             end = max(listed[name.first].last, ends.get(name.first, 0))
+        town = _town_behind(text, name, listed)
+        if town:
+            parted.append(town)
+            continue
         behind = text.words[end : name.last]
         is_person = behind and all(word.isalpha() and word[0].isupper() for word in behind)
         is_person = is_person and behind[0].istitle()
@@ -52,6 +57,18 @@ def part_body_and_person(
         else:
             parted.append(name)
     return parted
+
+
+def _town_behind(text: NameText, name: Name, listed: dict[int, Known]) -> Name | None:
+    """The town behind a listed body or place: "Universitas Udayana [Denpasar]"."""
+    known = listed.get(name.first)
+    if known is None or known.last - known.first < 2 or known.last not in listed:
+        return None
+    town = listed[known.last]
+    is_town = any(reading.kind in TOWNS for reading in town.readings)
+    return (
+        replace(name, first=known.last, label="LOC") if town.last == name.last and is_town else None
+    )
 
 
 def _before_person(name: Name, starts: dict[int, list[Name]]) -> Name:
@@ -72,7 +89,10 @@ def _is_whole(text: NameText, name: Name, starts: dict[int, list[Name]]) -> bool
     if any((other.first, other.last) == (name.first, name.last) for other in inside):
         return True
     if name.first in text.titles:
-        return not any(other.label == name.label for other in inside)
+        return not any(
+            other.label == name.label or (other.first == name.first and other.last < name.last - 1)
+            for other in inside
+        )
     return not _tile(name, inside)
 
 
