@@ -10,6 +10,7 @@ source was carried by an outlet before or a source is carried over. `inside` is 
 claim is nested in.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,10 +34,15 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     found: list[Attribution] = list(doc._.attributions)
     relays: Relays = [()] * len(found)
     lines: list[Line | None] = [None] * len(found)
+    mentions: dict[str, list[Words]] = {}
+    for mention in doc._.mentions:
+        if mention.actor is not None and mention.label == "ORG":
+            mentions.setdefault(mention.actor, []).append(mention.words)
     at = 0
     for line in read_lines(doc):
         while at < len(found) and found[at].content[0].start < line.end:
-            relays[at], lines[at] = find_relays(line, found[at]), line
+            relays[at] = find_relays(line, found[at], _last_named(mentions, found[at]))
+            lines[at] = line
             at += 1
     nested = [_inside(found, index) for index in range(len(found))]
     for index, outer in enumerate(nested):
@@ -52,6 +58,13 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     ]
     tracer = _Tracer(doc.text, whole, relays, lines)
     return tuple(replace(one, chain=tuple(tracer.hops(at))) for at, one in enumerate(whole))
+
+
+def _last_named(mentions: dict[str, list[Words]], one: Attribution) -> Words | None:
+    """Where the body that speaks was last named before its statement."""
+    named = mentions.get(one.source_actor or "", [])
+    at = bisect_left(named, one.content[0].start, key=lambda words: words.start)
+    return named[at - 1] if at else None
 
 
 class _Tracer:

@@ -19,13 +19,18 @@ REACH = 8  # tokens between "kepada" and the outlet: "kepada kantor berita milik
 LINK_REACH = 6  # tokens from one outlet to the next: "UNIAN dan media lain, termasuk Reuters"
 
 
-def find_relays(line: Line, found: Attribution) -> tuple[Words, ...]:
-    """The outlets that carried a statement, as written, in the order of the text."""
+def find_relays(line: Line, found: Attribution, named: Words | None = None) -> tuple[Words, ...]:
+    """The outlets that carried a statement, as written, in the order of the text.
+
+    `named` is where the outlet that speaks was last named, for "tulis media itu".
+    """
     first, last = _sentences(line, found)
     own = _own_body(line, found)
     names: list[Words] = []
-    if found.type == "media" and found.source is not None:
-        names += _outlets_in(line, found.source) or [found.source]
+    if found.type == "media":
+        outlets = _outlets_in(line, found.source) if found.source is not None else []
+        spare = [words for words in (named, found.source) if words is not None]
+        names += outlets or spare[:1]
     for at in range(first, last):
         if _in_direct(found, line.starts[at]):
             continue
@@ -41,6 +46,10 @@ def _carriers(line: Line, at: int, last: int) -> Iterator[Mention]:
     token = line.low[at]
     if token in word_set("carrier") or token == "pantauan":
         yield from _cited(line, at + 1, last)
+    elif token in word_set("published"):
+        for mention in _cited(line, at + 1, last):
+            if is_outlet(mention.words.of(line.text)):
+                yield mention
     elif token in word_set("listening"):
         mention = _listener(line, at, last)
         if mention is not None:
@@ -102,7 +111,10 @@ def _full_name(line: Line, mention: Mention) -> Words:
     """A name with its short form: "Kantor Berita Pusat Korea (KCNA)" is one outlet."""
     at = line.token_at(mention.words.end)
     short = line.mention_at.get(at + 1)
-    if line.low[at : at + 1] == ("(",) and short is not None and short.actor == mention.actor:
+    address = short is not None and "." in short.words.of(line.text)
+    if short is None or address or short.actor != mention.actor:
+        return mention.words
+    if line.low[at : at + 1] == ("(",):
         after = line.token_at(short.words.end)
         if line.low[after : after + 1] == (")",):
             return Words(mention.words.start, line.end_of(after))
