@@ -12,6 +12,9 @@ from components.analysis.name_shapes import TOWNS
 from components.analysis.name_text import Name, NameText
 from components.lang import read_list
 
+# Kinds of listed names that stand in a town without having it in their name.
+STAND_SOMEWHERE = frozenset({"university", "site", "seat"})
+
 
 def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -> list[Name]:
     """The names without those of the model that `known`, names of the running text, take apart.
@@ -64,6 +67,8 @@ def _town_behind(text: NameText, name: Name, listed: dict[int, Known]) -> Name |
     known = listed.get(name.first)
     if known is None or known.last - known.first < 2 or known.last not in listed:
         return None
+    if not any(reading.kind in STAND_SOMEWHERE for reading in known.readings):
+        return None  # "Partai Golkar Sulawesi Utara" is a branch, no party in a place
     town = listed[known.last]
     is_town = any(reading.kind in TOWNS for reading in town.readings)
     return (
