@@ -19,6 +19,8 @@ SHORTEST_VERB = 6  # letters: "di", "men" and "meja" are no verbs here
 def stands_for_country(text: NameText, first: int, last: int, reading: Reading) -> bool:
     """Whether the town or seat in words `first` to `last` acts as its country."""
     before, after = text.before(first), text.after(last).lower()
+    if before.endswith(("kbri", "kjri")):
+        return False  # also run together: "diKBRI Teheran"
     if reading.kind == "seat":
         return after in context("says") and text.starts_sentence(first)
     if before == "dan" and _after_another(text, first - 1):
