@@ -1,9 +1,9 @@
 """The score of a line from its coloured words, and how much each word moves it.
 
-Logistic regression (negative, neutral, positive) on sums of the lexicon's weights and on words and
-pairs of words it learned; a line's score is P(positive) - P(negative), -1..1. A word's share comes
-from leaving it out (occlusion) and the shares of a line add up to what its words do to the score,
-so reasons are true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
+Logistic regression (negative, neutral, positive) on sums of the lexicon's weights and on words it
+learned; a line's score is P(positive) - P(negative), -1..1. A word's share comes from leaving it
+out (occlusion) and the shares of a line add up to what its words do to the score, so reasons are
+true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
 """
 
 import json
@@ -11,7 +11,6 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from components.analysis.tone_words import Coloured
@@ -28,7 +27,7 @@ Three = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class ToneModel:
-    """Trained weights, one per class: of sums, of words and pairs of words.
+    """Trained weights, one per class: of sums and of words.
 
     A line is neutral while its score is no further from 0 than `neutral_within`.
     """
@@ -50,7 +49,7 @@ class ToneModel:
             return 0.0
         coloured = [word for word in line if word.weight]
         sums = line_sums(coloured, is_title=is_title, words=len(line))
-        return self._score(sums, word_keys(line), word_scale(len(line)))
+        return self._score(sums, map(word_key, line), word_scale(len(line)))
 
     def shares(self, line: Sequence[Coloured], *, is_title: bool) -> list[tuple[Words, float]]:
         """What each word adds to the score of its line, in order; words that add nothing left out.
@@ -69,11 +68,10 @@ class ToneModel:
     ) -> Iterator[tuple[Words, float]]:
         coloured = [word for word in line if word.weight]
         whole = self._sum_margin(coloured, is_title, len(line))
-        scale, keys = word_scale(len(line)), [_key(word) for word in line]
-        pairs = [f"{first.form}_{second.form}" for first, second in pairwise(line)]
-        for at, word in enumerate(line):
-            near = (keys[at], *pairs[max(0, at - 1) : at + 1])
-            part = scale * sum(_margin(self.words[key]) for key in near if key in self.words)
+        scale = word_scale(len(line))
+        for word in line:
+            learned = self.words.get(word_key(word))
+            part = scale * _margin(learned) if learned else 0.0
             if word.weight:
                 rest = [other for other in coloured if other is not word]
                 part += whole - self._sum_margin(rest, is_title, len(line))
@@ -104,21 +102,14 @@ def _margin(weights: Three) -> float:
     return weights[2] - weights[0]
 
 
-def _key(word: Coloured) -> str:
+def word_key(word: Coloured) -> str:
+    """A word as the trained weights know it; denied ones have weights of their own."""
     return f"!{word.form}" if word.denied else word.form
-
-
-def word_keys(line: Sequence[Coloured]) -> Iterable[str]:
-    """The words and the pairs of words of a line as the trained weights know them."""
-    for word in line:
-        yield _key(word)
-    for first, second in pairwise(line):
-        yield f"{first.form}_{second.form}"
 
 
 def word_scale(words: int) -> float:
     """What a learned word counts in a line of so many words: less in a long one."""
-    return 1.0 / math.sqrt(max(2 * words - 1, 1))  # as many keys as words and pairs together
+    return 1.0 / math.sqrt(max(words, 1))
 
 
 def line_sums(line: Sequence[Coloured], *, is_title: bool, words: int) -> dict[str, float]:
