@@ -47,6 +47,31 @@ def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
     return form[0] == text.words[name.first][0] or bool(readings_of(form))
 
 
+def without_things(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without abbreviations of things: "non-performing loan (NPL)", and NPL after it.
+
+    An abbreviation in brackets names a body only right behind the name of one.
+    """
+    ends = {name.last for name in names}
+    things = {
+        text.words[name.first]
+        for name in names
+        if _is_in_brackets(text, name) and name.first - 1 not in ends
+    }
+    return [
+        name
+        for name in names
+        if name.rule != "model" or text.form(name.first, name.last) not in things
+    ]
+
+
+def _is_in_brackets(text: NameText, name: Name) -> bool:
+    word = text.words[name.first]
+    alone = text.before(name.first) == "(" and text.after(name.last) == ")"
+    is_model = name.rule == "model" and name.label != "PER" and name.last - name.first == 1
+    return alone and is_model and word.isupper() and not readings_of(word)
+
+
 def find_again(text: NameText, names: list[Name]) -> list[Name]:
     """Places where a name of `names`, or a part of a person's or club's name, may stand once more.
 

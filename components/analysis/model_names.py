@@ -83,6 +83,9 @@ def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and text.words[last - 1] in EDGES:
         last -= 1
+    inside = text.words[first:last]
+    if "(" in inside and ")" not in inside:
+        last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"
     return first, last
 
 

@@ -15,7 +15,7 @@ from spacy.util import filter_spans
 from components.analysis import serialise
 from components.analysis.gazetteer import Known, find_known
 from components.analysis.glued import find_glued
-from components.analysis.known_again import find_again, find_in_brackets
+from components.analysis.known_again import find_again, find_in_brackets, without_things
 from components.analysis.known_names import find_listed
 from components.analysis.model_names import trim_model
 from components.analysis.name_ends import run_on_persons
@@ -97,7 +97,7 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
     from_model = part_body_and_person(text, from_model, shaped, listed)
     names = settle(text, from_model + find_listed(text, from_model) + shaped)
-    names = settle(text, names + find_in_brackets(text, names))
+    names = without_things(text, settle(text, names + find_in_brackets(text, names)))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
     known = again + find_listed(text, from_model)

@@ -46,7 +46,8 @@ def part_body_and_person(
     for name in from_model:
         has_office = text.before(name.first).rstrip(".") in read_list("titles")
         end = ends.get(name.first, name.last)
-        if has_office and name.first in listed:
+        long = name.first in listed and listed[name.first].last - name.first > 1
+        if (has_office or long) and name.first in listed:
             end = max(listed[name.first].last, ends.get(name.first, 0))
         town = _town_behind(text, name, listed)
         if town:
@@ -55,6 +56,7 @@ def part_body_and_person(
         behind = text.words[end : name.last]
         is_person = behind and all(word.isalpha() and word[0].isupper() for word in behind)
         is_person = is_person and behind[0].istitle()
+        is_person = is_person and not any(at in listed for at in range(end, name.last))
         if name.label != "PER" and is_person and (has_office or len(behind) > 1):
             parted.append(replace(name, first=end, label="PER"))
         else:
