@@ -60,7 +60,7 @@ def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Ha
 
 
 def _title(title: str, note: str) -> None:
-    st.markdown(f"### {title}\n{note}")
+    st.markdown(f"## {title}\n{note}")
 
 
 def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen: Happen) -> None:

@@ -15,6 +15,7 @@ from components.view.state import Event
 from components.view.strings import Say, mark
 
 STORED = "stored"
+ENGINE_WIDTH = 270  # pixels: the longest name of an engine
 LANG_NAMES = {"en": mark("English"), "id": mark("Indonesian")}
 _REASONS: Mapping[Failure, str] = {
     "timeout": mark("no answer in time; try again"),
@@ -65,7 +66,7 @@ def render_engines(
     for."""
     titles = {choice.name: choice for choice in choices}
     names = [STORED, *titles] if has_stored else list(titles)
-    with st.container(key="engines", horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(key="engines", horizontal=True, vertical_alignment="center", gap="small"):
         engine = st.selectbox(
             say.text("Translated by"),
             names,
@@ -75,13 +76,21 @@ def render_engines(
             ),
             on_change=happen,
             args=("engine", lambda value: Event("engine", value)),
-            width=260,
+            label_visibility="collapsed",
+            width=ENGINE_WIDTH,
         )
         if engine == STORED:
             return None
         key = None
         if titles[engine].needs_key:
-            key = st.text_input(say.text("Your key"), type="password", key="engine-key", width=220)
+            key = st.text_input(
+                say.text("Your key"),
+                type="password",
+                key="engine-key",
+                width=220,
+                placeholder=say.text("Your key"),
+                label_visibility="collapsed",
+            )
         asked = st.button(say.text("Translate"), key="translate", type="primary")
     st.caption(
         say.text(

@@ -69,7 +69,12 @@ function asName(pane, leaf) {
   return !pane.root.classList.contains("no-names") || leaf.dataset.statement === undefined;
 }
 
+// Nothing hovers over a touch screen: there a tap opens the card under the line.
+const TOUCH = matchMedia("(hover: none)");
+
 function showCard(pane, target) {
+  const pinned = pane.root.querySelector(".card.pinned")?.dataset.statement;
+  if (TOUCH.matches || (pinned && pinned === target.dataset.statement)) return;
   const { card, root } = pane;
   card.className = "card floating";
   fillCard(pane, card, target);

@@ -59,6 +59,8 @@ function click(pane, event, leaf) {
 }
 
 function chooseLeaf(pane, leaf) {
+  pane.chosen = leaf;
+  pane.card.hidden = true;
   if (!asName(pane, leaf)) choose(pane, `statement:${leaf.dataset.statement}`);
   else if (leaf.dataset.actor) choose(pane, `actor:${leaf.dataset.actor}`);
 }
@@ -139,7 +141,8 @@ function light(pane, { pick, names, statements, parts }) {
   });
   leaves.forEach(closeOutline);
   parts.forEach((index) => pane.parts[index]?.classList.add("lit-row"));
-  if (pick.startsWith("statement:") && leaves.length) pin(pane, statements[0]);
+  if (pick.startsWith("statement:") && leaves.length) pinStatement(pane, statements[0]);
+  if (pick.startsWith("actor:") && TOUCH.matches && pane.chosen?.dataset.name) pinActor(pane);
   const rows = [...pane.root.querySelectorAll(".lit-row")];
   rows.forEach((row) => row.closest("details") && (row.closest("details").open = true));
   return pane.root.querySelector(".lit:not(.reason):not(.knows)") ?? rows[0];
@@ -152,12 +155,23 @@ function closeOutline(leaf) {
   leaf.classList.toggle("lit-end", !isLit(leaf.nextSibling));
 }
 
-function pin(pane, statement) {
-  const leaf = (pane.marks.get(`s${statement}`) ?? []).find((one) => one.dataset.role === "content");
+function pinStatement(pane, statement) {
+  const leaves = pane.marks.get(`s${statement}`);
+  const leaf = leaves.find((one) => one.dataset.role === "content") ?? leaves[0];
+  const card = pin(leaf);
+  card.dataset.statement = statement;
+  statementCard(pane, card, statement);
+}
+
+function pinActor(pane) {
+  actorCard(pane, pin(pane.chosen), pane.chosen);
+}
+
+function pin(leaf) {
   const card = make("div", "card pinned");
   card.setAttribute("role", "note");
-  statementCard(pane, card, statement);
-  (leaf ?? pane.marks.get(`s${statement}`)[0]).closest(".row").after(card);
+  leaf.closest(".row").after(card);
+  return card;
 }
 
 // Translations stand beside their lines: one [text, "done" | "waiting" | "failed"] per line.
