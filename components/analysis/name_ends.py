@@ -39,8 +39,11 @@ def _start(text: NameText, name: Name, taken: set[int]) -> int:
     single = name.last - name.first == 1
     if text.low[at].rstrip(".") in FORENAMES and len(text.low[at]) > 1:
         return at
-    has_title = text.before(at).rstrip(".") in read_list("titles") if text.before(at) else False
-    return at if single and has_title else name.first
+    # "Sir Keir", "Menteri Luar Negeri Amerika Serikat Rex": a title or a name stands before
+    led = bool(text.before(at)) and (
+        text.before(at).rstrip(".") in read_list("titles") or at - 1 in taken
+    )
+    return at if single and led else name.first
 
 
 def _end(text: NameText, name: Name, taken: set[int]) -> int:
