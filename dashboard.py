@@ -97,14 +97,18 @@ def translate(article: Article) -> None:
         pane.render_translation(choose.TARGET, [])
         return
 
+    polls = job.is_running
+
     def follow() -> None:
         was_running = job.is_running
+        if polls and not was_running:
+            st.rerun()  # the last line is there: no more looking
         pane.render_translation(job.target, translation_pane.cells(job.lines, was_running, say))
         if translation_pane.render_progress(job.lines, was_running, say):
             job.stop()
             st.rerun()
 
-    st.fragment(follow, run_every=choose.POLL if job.is_running else None)()
+    st.fragment(follow, run_every=choose.POLL if polls else None)()
 
 
 # The state, and what each control shows of it

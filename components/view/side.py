@@ -68,7 +68,10 @@ def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen:
 
 
 def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
-    _title(say.text("Who is mentioned, who speaks"), say.text("light: mentions · dark: statements"))
+    _title(
+        say.text("Who is mentioned, who speaks"),
+        say.text("thick bar: mentions · thin bar: statements"),
+    )
     actors = {a.id: a for a in article.actors}
     shown = top_actors(article)
     if not shown:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article
+from components.view import wording
 from components.view.chart_frame import Row, finish, ink, names_axis, picker, wrap
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.places import Places
@@ -29,13 +30,18 @@ def shown_sources(article: Article, say: Say) -> dict[str, tuple[int, ...]]:
     shown: dict[str, tuple[int, ...]] = {}
     for group, statements in members.items():
         if group in most:
-            name = source_name(article, statements[0]) or say.text("not named here")
+            name = source_name(article, statements[0]) or _unnamed(article, statements, say)
             name = wrap(name)
             shown[name] = (*shown.get(name, ()), *statements)
     nobody = tuple(i for i, a in enumerate(article.attributions) if a.type == "agentless")
     if nobody:
         shown[say.text("No source at all")] = nobody
     return shown
+
+
+def _unnamed(article: Article, statements: tuple[int, ...], say: Say) -> str:
+    """A source that the article does not name is called by its type: "Reporter's observation"."""
+    return say.text(wording.SOURCE_TYPES[article.attributions[statements[0]].type])
 
 
 def place_labels(article: Article, places: Places, say: Say) -> list[str]:
@@ -122,7 +128,7 @@ def speakers_chart(theme: Theme) -> Any:
             size=alt.Size("size:Q", legend=None, scale=None),
             fill=alt.Fill("code:N", legend=None, scale=scale),
             fillOpacity=alt.condition(untraced, alt.value(0.45), alt.value(1)),
-            stroke=colour,
+            stroke=alt.condition(untraced, colour, alt.value(ink("paper", theme))),
             strokeWidth=alt.value(1.2),
             description="told:N",
             tooltip="told:N",

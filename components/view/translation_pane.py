@@ -113,5 +113,5 @@ def render_progress(
         )
         if failed:
             told += " · " + say.count("{n} failed", "{n} failed", failed)
-        st.caption(told)
+        st.caption(told, width="content")
         return is_running and st.button(say.text("Stop"), key="stop")
