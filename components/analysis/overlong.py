@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from components.analysis.gazetteer import Known
-from components.analysis.name_shapes import TOWNS
 from components.analysis.name_text import Name, NameText
+from components.analysis.shape_tails import is_town
 from components.lang import read_list
 
 # Kinds of listed names that stand in a town without having it in their name.
@@ -72,10 +72,9 @@ def _town_behind(text: NameText, name: Name, listed: dict[int, Known]) -> Name |
     if not any(reading.kind in STAND_SOMEWHERE for reading in known.readings):
         return None  # "Partai Golkar Sulawesi Utara" is a branch, no party in a place
     town = listed[known.last]
-    is_town = any(reading.kind in TOWNS for reading in town.readings)
-    return (
-        replace(name, first=known.last, label="LOC") if town.last == name.last and is_town else None
-    )
+    if town.last != name.last or not is_town(town):
+        return None
+    return replace(name, first=known.last, label="LOC")
 
 
 def _before_person(name: Name, starts: dict[int, list[Name]]) -> Name:

@@ -1,0 +1,102 @@
+"""The steps between the model's names and the article's: cut, parted, run on, voted on."""
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
+from tests.analysis.test_names import doc_with, marked
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        (  # a headline's capitals say nothing
+            "Wulandari Lapor Polisi Lagi\nKata Sari Wulandari, ia lelah.",
+            [("Wulandari Lapor Polisi", "PER"), ("Sari Wulandari", "PER")],
+            "[Wulandari|PER] Lapor Polisi Lagi\nKata [Sari Wulandari|PER], ia lelah.",
+        ),
+        (  # a body and its officer
+            "Kepala BPBD Kota Semarang Endro Prasetya hadir.",
+            [("BPBD Kota Semarang Endro Prasetya", "ORG")],
+            "Kepala [BPBD Kota Semarang|ORG] [Endro Prasetya|PER] hadir.",
+        ),
+        (
+            "Kata CEO Danantara Sari Wulandari, untung.",
+            [("Danantara Sari Wulandari", "ORG")],
+            "Kata CEO [Danantara|ORG] [Sari Wulandari|PER], untung.",
+        ),
+        (  # a town behind a body is a place
+            "Ia belajar di Universitas Udayana Denpasar dulu.",
+            [("Universitas Udayana Denpasar", "ORG")],
+            "Ia belajar di [Universitas Udayana|ORG] [Denpasar|LOC] dulu.",
+        ),
+        (  # a branch is not
+            "Rapat Partai Golkar Sulawesi Utara usai.",
+            [("Partai Golkar Sulawesi Utara", "ORG")],
+            "Rapat [Partai Golkar Sulawesi Utara|ORG] usai.",
+        ),
+        (
+            "Menurut Sir Keir Wulandar, harga turun. Wulandar diam.",
+            [("Wulandar", "PER")],
+            "Menurut Sir [Keir Wulandar|PER], harga turun. [Wulandar|PER] diam.",
+        ),
+        (
+            "Presiden Kim Sung - un tiba di kota.",
+            [("Kim Sung", "PER")],
+            "Presiden [Kim Sung - un|PER] tiba di kota.",
+        ),
+        (
+            "Kata Pak Genuk, banjir surut.",
+            [("Genuk", "LOC")],
+            "Kata Pak [Genuk|PER], banjir surut.",
+        ),
+        ("Wahyu (42) pulang.", [("Wahyu", "LOC")], "[Wahyu|PER] (42) pulang."),
+        ("Banjir di Genuk surut.", [("Genuk", "PER")], "Banjir di [Genuk|LOC] surut."),
+        (  # an abbreviation of a thing
+            "Risiko kredit macet (NPL) naik. Angka NPL dua persen.",
+            [("NPL", "ORG")],
+            "Risiko kredit macet (NPL) naik. Angka NPL dua persen.",
+        ),
+        (
+            "Agus Bima Cahyono tiba. Menurut ABC, sepi.",
+            [("Agus Bima Cahyono", "PER"), ("ABC", "ORG")],
+            "[Agus Bima Cahyono|PER] tiba. Menurut [ABC|ORG], sepi.",  # a listed outlet
+        ),
+        (
+            "Agus Bima Cahyono tiba. Menurut pendukung AHQ dan ABQ, sepi.",
+            [("Agus Bima Cahyono", "PER")],
+            "[Agus Bima Cahyono|PER] tiba. Menurut pendukung AHQ dan ABQ, sepi.",
+        ),
+        (
+            "Ia menulis di akun Twitter resmi.",
+            [("Twitter", "ORG")],
+            "Ia menulis di akun Twitter resmi.",
+        ),
+        (
+            "Kata Perwakilan RI, aman.",
+            [("Perwakilan RI", "ORG")],
+            "Kata Perwakilan [RI|LOC], aman.",
+        ),
+        ("Rudal Iranmelesat ke kota.", [], "Rudal [Iran|LOC]melesat ke kota."),
+        (
+            "PT Laut Biru (Persero) Tbk untung.",
+            [("PT Laut Biru", "ORG")],
+            "[PT Laut Biru (Persero) Tbk|ORG] untung.",
+        ),
+    ],
+)
+def test_the_models_names_become_the_articles(
+    nlp: Language, text: str, model: list[tuple[str, str]], expected: str
+) -> None:
+    assert marked(doc_with(nlp, text, *model)) == expected
+
+
+def test_clubs_of_a_story_of_clubs(nlp: Language) -> None:
+    text = "Juventus dan AC Milan menang; pemain lain dipatahkan Bologna tadi."
+    assert "dipatahkan [Bologna|ORG] tadi" in marked(nlp.make_doc(text))
