@@ -19,7 +19,7 @@ from components.lang import read_table
 REACH = 6000  # characters before the word in which a person is still the one talked about
 # Points: halved every HALF characters; a speaker's or subject's place and each mention add some.
 HALF = 250
-SPEAKER, SUBJECT, IN_QUOTE, OFTEN = 1.2, 0.5, -0.9, 0.12
+SPEAKER, SUBJECT, OBJECT, IN_QUOTE, OFTEN = 1.2, 0.5, -0.4, -0.9, 0.12
 MOST_OFTEN = 6  # mentions before the word that still add points
 TITLE_REACH = 60  # characters before a name in which its title stands
 SURE = 0.9  # the highest confidence
@@ -33,7 +33,8 @@ ANY_PERSON = frozenset(
     {"pria", "wanita", "perempuan", "lelaki", "orang", "sosok", "tokoh", "yang bersangkutan"}
 )
 SEVERAL = frozenset({"mereka", "keduanya", "ketiganya", "semuanya"})
-CLOSING = "\"”’'»,. "
+# Words behind which the one stands who is spoken to or with.
+TO_SOMEBODY = frozenset({"kepada", "dengan", "terhadap", "untuk", "bersama", "dari"})
 
 
 def resolve_pronoun(doc: Doc, position: int, kind: str) -> tuple[str | None, float]:
@@ -118,6 +119,8 @@ def _place(text: str, mention: Mention, quotes: list[tuple[int, int]]) -> float:
     words_before = re.findall(r"\w+", clause)[-6:]
     words_after = re.findall(r"\w+", after.lower())[:4]
     speaks = _verbs()
+    if words_before[-1:] and words_before[-1] in TO_SOMEBODY:
+        return OBJECT
     if any(word in speaks for word in words_after) or any(word in speaks for word in words_before):
         return SPEAKER
     first = re.split(r"[.!?\"”]\s", before)[-1].split()
