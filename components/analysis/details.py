@@ -16,6 +16,7 @@ from components.lang import read_list
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 OTHER_MONTHS = {"agt": "agu", "aug": "agu", "may": "mei", "oct": "okt", "dec": "des"}
+LINE_CHARACTERS = 1000  # what is read of a line; page lines are shorter
 OUTLETS = "dateline_outlets"  # names of newsrooms, so that none is taken for a person
 DATELINE_PARAGRAPHS = 2  # a dateline opens the first paragraph, or the second after a deck unmarked
 
@@ -50,7 +51,7 @@ _NUMBER_DATE = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 
 def find_details(draft: Draft, parts: Sequence[Part]) -> Draft:
     """The draft with what its page says of itself; what was known stays, the rest may stay None."""
-    lines = {part: part.words.of(draft.text) for part in parts}
+    lines = {part: part.words.of(draft.text)[:LINE_CHARACTERS] for part in parts}
     title = next((text for part, text in lines.items() if part.kind == "title"), None)
     bylines = [text for part, text in lines.items() if part.kind == "byline"]
     return replace(

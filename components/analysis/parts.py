@@ -45,6 +45,8 @@ NAMES_WORDS = 8  # words; a byline of names alone
 DECK_WORDS = 40  # words; a longer line without a full stop is a paragraph cut short
 CLOSING_WORDS = 6  # words in a bracket that stands alone: initials, a name, a city and an office
 FOOT_WORDS = 60  # words; two or three headlines, initials and ten tags in one line
+LISTED_CHARACTERS = 1000  # what is read of a line to know it; patterns need time on longer ones
+FOOT_LINES = 40  # lines; tags and names of sections at the end of a page are hardly more
 TOP_LINES = 6  # lines in which the headline and what stands around it are looked for
 CLOSING_LINES = 2  # lines at the end of a page in which a credit belongs to the reporter
 
@@ -89,7 +91,7 @@ def by_summary_mark(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | 
 
 def by_list(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """A line that begins as our list of page lines says: 'Baca juga:', 'Editor:', 'Foto:'."""
-    text = lines[at].text
+    text = lines[at].text[:LISTED_CHARACTERS]
     forms = (text, text.lstrip(_ORNAMENT))
     found = next(
         (kind for kind, pattern in _page_lines() if any(pattern.match(form) for form in forms)),
@@ -126,8 +128,8 @@ def by_photo_credit(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | 
 def by_initials_and_tags(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """'Another Headline (abc/def) tags of this story': the foot of a page in one line."""
     line = lines[at]
-    found = _INITIALS_AND_TAGS.search(line.text)
-    if found is None or line.count > FOOT_WORDS:
+    found = _INITIALS_AND_TAGS.search(line.text) if line.count <= FOOT_WORDS else None
+    if found is None:
         return None
     before = line.text[: found.start()].strip()
     if not before:
@@ -162,7 +164,7 @@ def by_title_again(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | N
 def by_names_alone(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """'Rina Wulandari, Bagus Saputra' between the headline and the first paragraph."""
     line = lines[at]
-    if "title" not in kinds or "paragraph" in kinds or line.count > NAMES_WORDS:
+    if "paragraph" in kinds or "title" not in kinds or line.count > NAMES_WORDS:
         return None
     words = [word for word in re.findall(r"[^\W\d]\S*", line.text) if word != "dan"]
     is_names = len(words) > 1 and line.open_ended and all(word[0].isupper() for word in words)
@@ -189,7 +191,7 @@ def by_deck(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
 def by_heading(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """A short line without a full stop: a subheading, or the bare headline of another story."""
     line, is_last = lines[at], at + 1 == len(lines)
-    if not {"paragraph", "deck"} & set(kinds) or is_item(line):
+    if not ("paragraph" in kinds or "deck" in kinds) or is_item(line):
         return None
     if NUMBERED.match(line.text):
         is_listed = is_last or bool(NUMBERED.match(lines[at + 1].text))
@@ -207,7 +209,7 @@ def by_heading(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
 
 def by_foot(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """Tags and names of sections after the last sentence: 'gempa', 'Berita Daerah'."""
-    if at == 0 or kinds[at - 1] not in NOT_ARTICLE or "paragraph" not in kinds:
+    if at == 0 or len(lines) - at > FOOT_LINES or kinds[at - 1] not in NOT_ARTICLE:
         return None
     rest = range(at, len(lines))
     is_foot = all(

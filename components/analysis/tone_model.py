@@ -22,6 +22,8 @@ SHORT_WORDS = 60  # words; above that a line's length says nothing more
 STEEPEST = 0.5  # the score rises at most half as fast as the margin of the two classes
 PLAIN = 0.2  # total weight under which a line counts as without colour
 
+GROUPS = tuple(f"{p}_{c}" for p in ("said", "hoped", "background") for c in ("good", "bad"))
+
 Three = tuple[float, float, float]
 
 
@@ -47,8 +49,7 @@ class ToneModel:
         """P(positive) - P(negative) of a line, -1..1; 0 for a line without words."""
         if not line:
             return 0.0
-        coloured = [word for word in line if word.weight]
-        sums = line_sums(coloured, is_title=is_title, words=len(line))
+        sums = line_sums(group_totals(line), is_title=is_title, words=len(line))
         return self._score(sums, map(word_key, line), word_scale(len(line)))
 
     def shares(self, line: Sequence[Coloured], *, is_title: bool) -> list[tuple[Words, float]]:
@@ -57,33 +58,29 @@ class ToneModel:
         A word's part is what the margin between positive and negative loses without it; the parts
         are scaled so that they add up to the difference the words of the line make to its score.
         """
-        parts = list(self._margin_parts(line, is_title))
+        parts = list(self._margin_parts(line))
         moved = self.score(line, is_title=is_title) - self._bare_score(is_title, len(line))
         total = sum(part for _, part in parts)
         scale = moved / total if moved * total > 0 else 0.0
         return [(words, part * min(scale, STEEPEST)) for words, part in parts]
 
-    def _margin_parts(
-        self, line: Sequence[Coloured], is_title: bool
-    ) -> Iterator[tuple[Words, float]]:
-        coloured = [word for word in line if word.weight]
-        whole = self._sum_margin(coloured, is_title, len(line))
-        scale = word_scale(len(line))
+    def _margin_parts(self, line: Sequence[Coloured]) -> Iterator[tuple[Words, float]]:
+        totals, scale = group_totals(line), word_scale(len(line))
+        colour = sum(totals.values())
         for word in line:
             learned = self.words.get(word_key(word))
             part = scale * _margin(learned) if learned else 0.0
             if word.weight:
-                rest = [other for other in coloured if other is not word]
-                part += whole - self._sum_margin(rest, is_title, len(line))
+                group, size = group_of(word), abs(word.weight)
+                lost = math.log1p(totals[group]) - math.log1p(max(totals[group] - size, 0.0))
+                part += _margin(self.sums[group]) * lost
+                if colour - size < PLAIN <= colour:
+                    part -= _margin(self.sums["plain"])
             if part:
                 yield word.words, part
 
-    def _sum_margin(self, coloured: Sequence[Coloured], is_title: bool, words: int) -> float:
-        sums = line_sums(coloured, is_title=is_title, words=words)
-        return sum(_margin(self.sums[name]) * value for name, value in sums.items())
-
     def _bare_score(self, is_title: bool, words: int) -> float:
-        return self._score(line_sums([], is_title=is_title, words=words), ())
+        return self._score(line_sums({}, is_title=is_title, words=words), ())
 
     def _score(self, sums: Mapping[str, float], keys: Iterable[str], scale: float = 1.0) -> float:
         logits = list(self.intercept)
@@ -112,27 +109,29 @@ def word_scale(words: int) -> float:
     return 1.0 / math.sqrt(max(words, 1))
 
 
-def line_sums(line: Sequence[Coloured], *, is_title: bool, words: int) -> dict[str, float]:
-    """The sums of the lexicon's weights in a line of so many words that the model reads, by name.
+def group_of(word: Coloured) -> str:
+    """The group a coloured word is summed in: what is said, hoped or background; good or bad."""
+    place = "hoped" if word.hoped else "background" if word.background else "said"
+    return f"{place}_{'good' if word.weight > 0 else 'bad'}"
 
-    Words without colour change nothing and may be left out.
-    """
-    said = [word for word in line if not word.hoped and not word.background]
-    hoped = [word for word in line if word.hoped]
-    background = [word for word in line if word.background and not word.hoped]
-    sums = {}
-    for name, words_of in (("said", said), ("hoped", hoped), ("background", background)):
-        sums[f"{name}_good"] = _log_sum(word.weight for word in words_of)
-        sums[f"{name}_bad"] = _log_sum(-word.weight for word in words_of)
-    return sums | {
-        "plain": float(sum(abs(word.weight) for word in line) < PLAIN),
+
+def group_totals(line: Iterable[Coloured]) -> dict[str, float]:
+    """The lexicon's weights of a line summed by group, without sign; groups at 0 left out."""
+    totals: dict[str, float] = {}
+    for word in line:
+        if word.weight:
+            group = group_of(word)
+            totals[group] = totals.get(group, 0.0) + abs(word.weight)
+    return totals
+
+
+def line_sums(totals: Mapping[str, float], *, is_title: bool, words: int) -> dict[str, float]:
+    """What the model reads of a line of so many words besides the words it learned, by name."""
+    return {group: math.log1p(totals.get(group, 0.0)) for group in GROUPS} | {
+        "plain": float(sum(totals.values()) < PLAIN),
         "length": min(words, SHORT_WORDS) / SHORT_WORDS,
         "title": float(is_title),
     }
-
-
-def _log_sum(weights: Iterable[float]) -> float:
-    return math.log1p(sum(weight for weight in weights if weight > 0))
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a reader sees of a pasted page: each line and the kind it is shown as."""
 
 import re
+from time import perf_counter
 
 import pytest
 import spacy
@@ -127,6 +128,18 @@ def test_numbered_subheadings_head_paragraphs_and_numbered_items_do_not() -> Non
 @pytest.mark.parametrize("text", ["", "\n\n", "Gempa", "—", " \t\n  Gempa  \n"])
 def test_odd_text_never_raises(text: str) -> None:
     assert all(part.words.of(text).strip() for part in find_parts(text))
+
+
+@pytest.mark.parametrize("line", ["gempa\n", "a", "(A/", "Baca juga: x\n", '"'])
+def test_long_odd_pages_are_read_in_linear_time(line: str) -> None:
+    def seconds(times: int) -> float:
+        begin = perf_counter()
+        find_parts(line * times)
+        return perf_counter() - begin
+
+    seconds(100)  # lists are read once
+    # Twice as long takes twice the time; squares would take four times (and 0.05 s forgives noise).
+    assert seconds(8000) < 3.5 * seconds(4000) + 0.05
 
 
 def test_the_component_starts_a_sentence_at_each_line() -> None:

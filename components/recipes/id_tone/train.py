@@ -25,7 +25,14 @@ from sklearn.metrics import accuracy_score, f1_score, recall_score
 from sklearn.model_selection import GroupKFold
 
 from components.analysis.tone_lexicon import read_lexicon
-from components.analysis.tone_model import CLASSES, MODEL, line_sums, word_key, word_scale
+from components.analysis.tone_model import (
+    CLASSES,
+    MODEL,
+    group_totals,
+    line_sums,
+    word_key,
+    word_scale,
+)
 from components.analysis.tone_words import read_coloured
 from components.article import Words
 from components.lang import read_list
@@ -119,7 +126,7 @@ def _example(text: str, names: list[Words], is_title: bool, tone: str, article: 
     counts = Counter(word_key(word) for word in line if not _is_silent(word.form))
     scale = word_scale(len(line))
     return Example(
-        line_sums(line, is_title=is_title, words=len(line)),
+        line_sums(group_totals(line), is_title=is_title, words=len(line)),
         {key: count * scale for key, count in counts.items()},
         [str(name) for name in CLASSES].index(tone),
         article,
