@@ -45,7 +45,7 @@ def read_lexicon() -> Lexicon:
         roles.setdefault(role, set()).add(word)
     return Lexicon(
         weights={row[0]: float(row[1]) for row in rows},
-        topics=frozenset(row[0] for row in rows if len(row) > 2),
+        topics=frozenset(row[0] for row in rows if row[2] == "topic"),
         phrases=_by_first_word([row[0] for row in rows] + sorted(roles["no_negator"])),
         roles={role: frozenset(words) for role, words in roles.items()},
     )
