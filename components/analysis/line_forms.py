@@ -69,7 +69,7 @@ def is_headline(line: Line, most: int) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly all longer words of a line begin with a capital."""
-    long_words = _LONG_WORD.findall(text)
+    long_words: list[str] = _LONG_WORD.findall(text)
     return sum(word[0].isupper() for word in long_words) >= TITLE_CASE * max(len(long_words), 1)
 
 
