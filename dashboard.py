@@ -5,15 +5,15 @@ this file reads and writes the session. The model loads in the background after 
 so that the samples, whose analyses are stored, are on the screen at once.
 """
 
-import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
 from components.article import Article, Draft
-from components.ingest.samples import UnknownSample, list_samples, read_analysis, read_translation
+from components.ingest.samples import UnknownSample, list_samples, read_translation
 from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
+from components.ready import NotReady, read_text, sample_article, warm_up
 from components.view import choose, look, refusals, side, summary
 from components.view.places import counted
 from components.view.reading_pane import pane
@@ -21,9 +21,6 @@ from components.view.selection import light
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
 from components.view.strings import speaker
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
 look.apply_look()
@@ -37,37 +34,12 @@ def happen(key: str, to_event: Callable[[Any], Event | None]) -> None:
         session.page = reduce(session.page, event)
 
 
-@st.cache_resource(show_spinner=False)
-def language() -> "Language":
-    """The pipeline, loaded once for everybody; spaCy is imported only here."""
-    from components.analysis.pipeline import load_pipeline
-
-    return load_pipeline()
-
-
-@st.cache_resource(show_spinner=False)
-def warm_up() -> None:
-    """Load the pipeline in the background, once the browser has fetched what it draws with."""
-    timer = threading.Timer(choose.WARM_UP, language)
-    timer.daemon = True
-    timer.start()
-
-
-@st.cache_resource(show_spinner=False)
-def sample_article(sample: str) -> Article:
-    """A sample's stored analysis, read once for everybody."""
-    return read_analysis(sample)
-
-
 def read(draft: Draft) -> None:
     """Analyse a reader's own text and put it on the page."""
-    from components.analysis.pipeline import analyse
-    from components.analysis.trained import ModelError
-
     try:
         with st.spinner(say.text("Reading the text …")):
-            session.article = analyse(language(), draft)
-    except ModelError:
+            session.article = read_text(draft)
+    except NotReady:
         st.error(refusals.refusal_sentence("model", {}, say))
         return
     session.notices = find_notices(draft.text)

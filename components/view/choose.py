@@ -18,7 +18,6 @@ PASTE_HEIGHT = 220  # pixels: about nine lines, so that the button stays in view
 FILE_TYPES = ("txt", "md")
 SAMPLE_WIDTH = 330  # pixels: the longest sample title of a usual length
 TARGET: Lang = "en"  # language of translations
-WARM_UP = 3.0  # seconds the model waits: loading it would slow the first drawing down
 POLL = 0.5  # seconds between looks at a translation under way
 PANES = (3, 2)  # widths: the text takes about 60 %
 WAY_NAMES = {"paste": mark("Paste a text"), "file": mark("Open a file")}

@@ -37,6 +37,7 @@ _REFUSALS = {
     ),
 }
 _OTHER = mark("This text cannot be read. Paste the words of one Indonesian article.")
+_OTHER_LANGUAGE = mark("another language")
 _LANGUAGES = {"en": mark("English"), "ms": mark("Malay"), "nl": mark("Dutch")}
 
 
@@ -58,5 +59,5 @@ def notice_sentence(line: int, words: str, say: Say) -> str:
 
 def _figure(name: str, value: str | int, say: Say) -> str:
     if name == "language":
-        return say.text(_LANGUAGES.get(str(value), "another language"))
+        return say.text(_LANGUAGES.get(str(value), _OTHER_LANGUAGE))
     return say.number(value) if isinstance(value, int) else str(value)

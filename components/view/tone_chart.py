@@ -116,7 +116,7 @@ def tone_chart(theme: Theme) -> Any:
             description="told:N",
         )
     )
-    layers = alt.layer(own, quoted, *_dots(base, colour), _touch())
+    layers = alt.layer(own, quoted, *_dots(colour, theme), _touch())
     return finish(layers, theme)
 
 
@@ -125,21 +125,24 @@ def tone_names(say: Say) -> list[str]:
     return [say.text(KIND_NAMES[kind]) for kind in ("negative", "neutral", "positive")]
 
 
-def _dots(base: Any, colour: Any) -> list[Any]:
+def _dots(colour: Any, theme: Theme) -> list[Any]:
     """Full dots for neutral, hollow ones for too little to say; they stand on the zero line."""
     import altair as alt
 
-    middle = alt.Y(datum=0)
-    own = base.transform_filter("datum.whose == 'own'")
-    neutral = own.transform_filter("datum.kind == 'neutral'").mark_point(
-        size=16, filled=True, aria=False
+    own = (
+        alt.Chart()
+        .transform_filter("datum.whose == 'own'")
+        .encode(
+            x=alt.X("place:O", sort=IN_ORDER, axis=_places_axis(theme)),
+            y=alt.Y(datum=0),
+            color=colour,
+        )
     )
-    unclear = own.transform_filter("datum.kind == 'unclear'").mark_point(
-        size=22, filled=False, aria=False
-    )
+    neutral = own.transform_filter("datum.kind == 'neutral'")
+    unclear = own.transform_filter("datum.kind == 'unclear'")
     return [
-        neutral.encode(y=middle, color=colour, xOffset=alt.value(0)),
-        unclear.encode(y=middle, color=colour, xOffset=alt.value(0)),
+        neutral.mark_point(size=16, filled=True, aria=False),
+        unclear.mark_point(size=22, filled=False, aria=False),
     ]
 
 
