@@ -22,9 +22,9 @@ STRONGER = 1.3  # sangat parah
 TURNED = 1.3  # after "namun"
 # Weights of a moving amount: of something we do not know, and of something better high or low.
 RISE, FALL, MOVED = 0.15, -0.3, 0.7  # naik; turun; kemiskinan turun, laba naik
-# How many words an influence reaches; a full stop ends it sooner, a comma all but a hope.
-DENIAL_REACH, UNDOING_REACH, FAILING_REACH, HOPE_REACH, BACKGROUND_REACH = 3, 4, 3, 9, 5
-COMMA_COST = 3  # words a comma takes off a hope: the clauses of one wish are joined by commas
+# How many words an influence reaches; a comma or full stop ends it sooner. A hope or a turn holds
+# until the sentence ends: the clauses of one wish are joined by commas.
+DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
 AMOUNT_REACH = 3  # words on either side in which the moving amount is looked for
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
@@ -67,8 +67,8 @@ class _Reach:
     denial: int = 0
     undoing: int = 0
     failing: int = 0
-    hope: int = 0
     background: int = 0
+    hope: bool = False
     turned: bool = False
 
 
@@ -88,8 +88,7 @@ def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
         weight, denied = _bend(weight, reach)
         weight *= TURNED if reach.turned else 1.0
         words = Words(tokens[at].start, tokens[at + length - 1].end)
-        hoped, background = reach.hope > 0, reach.background > 0
-        found.append(Coloured(words, form, weight, denied, hoped, background))
+        found.append(Coloured(words, form, weight, denied, reach.hope, reach.background > 0))
         for token in tokens[at : at + length]:
             _pass_word(token.low, reach, alone=length == 1)
         at += length
@@ -107,12 +106,10 @@ def _tokens(text: str, names: Collection[Words]) -> Iterator[_Token]:
 
 
 def _pass_mark(mark: str, reach: _Reach) -> None:
-    if mark in _STOPS:
-        reach.denial = reach.undoing = reach.failing = reach.hope = reach.background = 0
-        reach.turned = False
-    elif mark == ",":
+    if mark in _STOPS or mark == ",":
         reach.denial = reach.undoing = reach.failing = reach.background = 0
-        reach.hope -= COMMA_COST
+    if mark in _STOPS:
+        reach.hope = reach.turned = False
 
 
 def _read_phrase(lows: Sequence[str], at: int) -> tuple[int, str, float] | None:
@@ -182,10 +179,9 @@ def _pass_word(low: str, reach: _Reach, *, alone: bool) -> None:
         reach.denial -= 1
     reach.undoing -= 1
     reach.failing -= 1
-    reach.hope -= 1
     reach.background -= 1
     if low in roles["hoped"]:
-        reach.hope = HOPE_REACH
+        reach.hope = True
     elif low in roles["background"]:
         reach.background = BACKGROUND_REACH
     if not alone:  # "tidak hanya" denies nothing, "bebas dari" undoes nothing: the phrase is known
