@@ -3,6 +3,7 @@
 function drawArticle(pane) {
   const page = document.createDocumentFragment();
   pane.parts = [];
+  page.append(drawLegend(pane.article));
   let fold = null;
   pane.article.parts.forEach((part, index) => {
     if (part.kept) fold = null;
@@ -19,6 +20,16 @@ function drawArticle(pane) {
   page.append(pane.card);
   pane.root.replaceChildren(page);
   if (pane.stops[0]) pane.stops[0].tabIndex = 0;
+}
+
+function drawLegend(article) {
+  const legend = make("details", "legend");
+  legend.lang = document.documentElement.lang;
+  legend.append(make("summary", "", article.strings.legend));
+  const list = make("p");
+  article.legend.forEach(([marks, words]) => list.append(make("span", `mark ${marks}`, words), " "));
+  legend.append(list, make("p", "", article.strings.legend_tone));
+  return legend;
 }
 
 function makeFold() {

@@ -7,7 +7,7 @@ name), " ", "membantah" (cue), … No HTML: the pane's script makes text nodes o
 from itertools import pairwise
 from typing import Any
 
-from components.article import Article, Attribution, Part, Tone, Words
+from components.article import NAME_LABELS, Article, Attribution, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
 from components.view.sources import source_name, stations
@@ -24,6 +24,7 @@ def pane_markup(article: Article, say: Say) -> Json:
     return {
         "lang": article.draft.lang,
         "strings": _strings(say),
+        "legend": _legend(say),
         "parts": _parts(article, places, say),
         "names": [
             [
@@ -216,9 +217,26 @@ def _statement_rows(
     return rows
 
 
+def _legend(say: Say) -> list[list[str]]:
+    """What each mark means: its classes as on a run, and the words that wear it."""
+    types = [
+        [f"said content {kind}", say.text(name)] for kind, name in wording.SOURCE_TYPES.items()
+    ]
+    return [
+        *([f"name {label}", say.text(wording.LABELS[label])] for label in NAME_LABELS),
+        ["said source named_person", say.text("source")],
+        ["said cue named_person", say.text("word that reports")],
+        *types,
+    ]
+
+
 def _strings(say: Say) -> dict[str, str]:
     return {
         "article": say.text("The article. Arrow keys walk through names and statements."),
+        "legend": say.text("What the marks mean"),
+        "legend_tone": say.text(
+            "In the margin: + positive, − negative, · neutral, ○ too little to say"
+        ),
         "put_back": say.text("put back"),
         "take_out": say.text("leave out again"),
         "removed": say.text("Left out of every count"),
