@@ -19,6 +19,7 @@ from components.analysis.said import Range, Said
 THRESHOLD = 0.55  # probability from which a sentence is carried; best on articles held out
 LENGTHS = (5, 10, 15, 20, 30)  # tokens of a sentence at which a new bucket begins
 NOT_SPEECH = frozenset({"agentless", "observation"})  # nobody whose speech could go on
+NEAR = 12  # statements that can stand in one sentence
 HEAD = 4  # tokens at the start of a sentence within which "itu" points back
 
 
@@ -29,9 +30,11 @@ def find_carried(line: Line, found: tuple[Said, ...], before: Said | None) -> It
     """
     if line.kind != "paragraph":
         return
-    speech = before
+    speech, at = before, 0
     for number, sentence in enumerate(line.sentences):
-        here = [said for said in found if stands_in(line, said, sentence)]
+        while at < len(found) and last_token(line, found[at]) < sentence[0]:
+            at += 1
+        here = [said for said in found[at : at + NEAR] if stands_in(line, said, sentence)]
         if here:
             speech = here[-1] if here[-1].rule not in NOT_SPEECH else None
         elif speech is not None:
@@ -41,11 +44,18 @@ def find_carried(line: Line, found: tuple[Said, ...], before: Said | None) -> It
                 yield said
 
 
+def last_token(line: Line, said: Said) -> int:
+    """The last token of a statement and its cue."""
+    ends = [last - 1 for _, last in said.content]
+    ends += [line.token_at(words.end) - 1 for words in said.quoted]
+    return max(*ends, said.cue[1] - 1) if said.cue else max(ends)
+
+
 def last_speech(line: Line, found: tuple[Said, ...]) -> Said | None:
     """The statement that ends a line, if the next line may go on with it."""
     if not line.sentences:
         return None
-    here = [said for said in found if stands_in(line, said, line.sentences[-1])]
+    here = [said for said in found[-NEAR:] if stands_in(line, said, line.sentences[-1])]
     return here[-1] if here and here[-1].rule not in NOT_SPEECH else None
 
 

@@ -23,6 +23,7 @@ from components.analysis.phrases import phrase_after
 from components.analysis.relays import find_relays
 from components.article import Attribution, Hop, Words
 
+DEEPEST = 4  # claims inside claims that are followed
 NEAR = 6  # statements before and after one that can hold it: they stand in the same sentence
 
 
@@ -31,6 +32,7 @@ Relays = list[tuple[Words, ...]]
 
 def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     """The statements of a Doc with relay, chain and the statement each one is nested in."""
+    text = doc.text  # spaCy joins the text anew each time it is asked
     found: list[Attribution] = list(doc._.attributions)
     relays: Relays = [()] * len(found)
     lines: list[Line | None] = [None] * len(found)
@@ -53,10 +55,10 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
                 words for words in relays[index] if _is_in(words, found[outer].content)
             )
     whole = [
-        replace(one, relay=tuple(words.of(doc.text) for words in relays[at]), inside=nested[at])
+        replace(one, relay=tuple(words.of(text) for words in relays[at]), inside=nested[at])
         for at, one in enumerate(found)
     ]
-    tracer = _Tracer(doc.text, whole, relays, lines)
+    tracer = _Tracer(text, whole, relays, lines)
     return tuple(replace(one, chain=tuple(tracer.hops(at))) for at, one in enumerate(whole))
 
 
@@ -106,7 +108,7 @@ class _Tracer:
         """The statements a claim stands in, the outermost first."""
         found: list[int] = []
         outer = self.found[index].inside
-        while outer is not None and outer not in found:
+        while outer is not None and outer not in found and len(found) < DEEPEST:
             found.append(outer)
             outer = self.found[outer].inside
         return found[::-1]

@@ -20,6 +20,7 @@ from components.analysis.cues import cue_of, is_verb_like, pronouns, source_noun
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said, is_speech_like
 from components.analysis.source_types import is_common
+from components.article import Words
 
 WEIGHTS = Path(__file__).parents[1] / "models" / "id_statements" / "weights.json"
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
@@ -118,7 +119,7 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
 def _has_speech(line: Line, said: Said) -> bool:
     """Whether words of the source stand in quotation marks inside the content."""
     start, end = line.starts[said.content[0][0]], line.end_of(said.content[-1][1] - 1)
-    inside = (quote for quote in line.quotes if start <= quote.start and quote.end <= end + 1)
+    inside = (one for one in line.quotes_in(Words(start, end)) if one.end <= end + 1)
     return any(is_speech_like(line, quote.words) for quote in inside)
 
 

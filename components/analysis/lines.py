@@ -20,6 +20,7 @@ from components.article import Mention, Part, PartKind, Words
 # Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
 ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
+LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
 NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 # "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com,
@@ -81,6 +82,12 @@ class Line:
         """Where the sentence that goes on at a token ends; the token if a new one begins there."""
         first, last = self.sentence_of(index)
         return last if first < index else index
+
+    def quotes_in(self, words: Words) -> tuple[Quote, ...]:
+        """The quotations that open inside some words."""
+        first = bisect_left(self.quotes, words.start, key=lambda quote: quote.start)
+        last = bisect_left(self.quotes, words.end, key=lambda quote: quote.start)
+        return self.quotes[first:last]
 
     def token_at(self, position: int) -> int:
         """The first token that starts at or after a character; the number of tokens if none."""
@@ -176,6 +183,10 @@ def _sentences(
             at += 1
         quoted = at < len(spans) and spans[at][0] <= start < spans[at][1] - 1
         index += 1
+        if index - begin >= LONGEST_SENTENCE:
+            yield begin, index
+            begin = index
+            continue
         if quoted or not _ends(tokens, index - 1):
             continue
         while index < len(tokens) and tokens[index] in CLOSERS and not _opens(spans, starts[index]):

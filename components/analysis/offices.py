@@ -38,11 +38,12 @@ Holders = tuple[Holder, ...]
 
 def office_holders(doc: Doc) -> Holders:
     """Every person named with words of a role beside the name, in the order of the text."""
+    text = doc.text  # spaCy joins the text anew each time it is asked
     found = [
         Holder(words, mention.words.start, mention.actor)
         for mention in doc._.mentions
         if mention.label == "PER" and mention.actor is not None
-        if (words := _beside(doc.text, mention))
+        if (words := _beside(text, mention))
     ]
     return tuple(sorted(found, key=lambda holder: holder.start))
 

@@ -19,6 +19,7 @@ SINGLE = "'‘’`"
 # Two single marks or backticks stand for a double one where a newsroom's system lost it.
 MARK = re.compile(rf"``|''|[{DOUBLE}]|[{SINGLE}]")
 BEFORE_OPENING = frozenset(" \t\xa0([{-–—:/,.")
+MARKS_AHEAD = 40  # marks looked at for the end of a quotation inside another
 AFTER_CLOSING = frozenset(" \t\xa0)]}.,;:!?-–—/…")
 
 
@@ -86,9 +87,9 @@ def _pair(marks: list[_Mark], start: int, end: int) -> list[Quote]:
     """Quotations of one kind of mark: a mark closes what is open unless it can only open."""
     found: list[Quote] = []
     stack: list[_Mark] = []
-    for mark in marks:
+    for number, mark in enumerate(marks):
         only_opens = mark.opens and not mark.closes
-        if stack and not (only_opens and _closes_later(mark, marks, len(stack))):
+        if stack and not (only_opens and _closes_later(marks, number, len(stack))):
             opening = stack.pop()
             found.append(_quote(opening.start, mark.end, opening.end, mark.start, mark.single))
         elif stack or mark.opens or not mark.closes:
@@ -102,12 +103,10 @@ def _pair(marks: list[_Mark], start: int, end: int) -> list[Quote]:
     return found
 
 
-def _closes_later(mark: _Mark, marks: list[_Mark], depth: int) -> bool:
+def _closes_later(marks: list[_Mark], number: int, depth: int) -> bool:
     """Whether enough closing marks follow for this one to open a quotation inside another."""
     balance = depth
-    for later in marks:
-        if later.start < mark.start:
-            continue
+    for later in marks[number : number + MARKS_AHEAD]:
         balance += 1 if later.opens and not later.closes else -1
         if balance == 0:
             return True

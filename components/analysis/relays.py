@@ -142,14 +142,9 @@ def _own_body(line: Line, found: Attribution) -> Mention | None:
 def _sentences(line: Line, found: Attribution) -> tuple[int, int]:
     """The tokens of the sentences that a statement and its cue stand in."""
     places = [*found.content, *(words for words in (found.cue,) if words)]
-    start, end = min(one.start for one in places), max(one.end for one in places)
-    first = last = line.token_at(start)
-    for begin, stop in line.sentences:
-        if line.starts[begin] < end and start < line.end_of(stop - 1):
-            first, last = min(first, begin), max(last, stop)
-        elif line.starts[begin] >= end:
-            break
-    return first, last
+    first = line.token_at(min(one.start for one in places))
+    last = max(first, line.token_at(max(one.end for one in places)) - 1)
+    return line.sentence_of(first)[0], line.sentence_of(last)[1]
 
 
 def _in_direct(found: Attribution, start: int) -> bool:

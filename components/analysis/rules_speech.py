@@ -153,8 +153,7 @@ def _opens_clause(line: Line, first: int, at: int) -> bool:
 
 def _is_marked(line: Line, cue: int, content: Range) -> bool:
     """Whether "bahwa" or "agar" introduces a clause, or part of it stands in quotation marks."""
-    words = line.words(*content)
-    quoted = any(words.start <= quote.start < words.end for quote in line.quotes)
+    quoted = bool(line.quotes_in(line.words(*content)))
     return quoted or bool(word_set("marker") & set(line.low[cue + 1 : content[0]]))
 
 

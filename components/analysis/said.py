@@ -70,15 +70,13 @@ def to_attribution(line: Line, said: Said) -> Attribution:
 
 def _manner(line: Line, content: tuple[Words, ...]) -> Manner:
     """Mixed if words of the source stand in quotation marks inside an indirect clause."""
-    for quote in line.quotes:
-        for part in content:
-            if (
-                part.start <= quote.start
-                and quote.end <= part.end + 1
-                and is_speech_like(line, quote.words)
-            ):
-                return "mixed"
-    return "indirect"
+    quoted = (
+        is_speech_like(line, quote.words)
+        for part in content
+        for quote in line.quotes_in(part)
+        if quote.end <= part.end + 1
+    )
+    return "mixed" if any(quoted) else "indirect"
 
 
 def is_speech_like(line: Line, words: Words) -> bool:

@@ -28,6 +28,7 @@ SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_grou
 # What a document may turn out to be: "laman resmi BWF" is the body, "keterangan polisi" the police.
 SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnamed_group")
 SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
+MOST_LOOKUPS = 150  # each reads the text anew; no article needs a tenth of it
 SUBJECT_REACH = 12  # names before a statement among which its new subject may be
 TITLE_REACH = 90  # characters before a name in which its titles stand
 SENTENCE_MARKS = '\n.!?"“”'
@@ -42,6 +43,7 @@ class SourceReader:
         self.starts = [mention.words.start for mention in self.mentions]
         self.holders: Holders = office_holders(doc)
         self.memory = Memory()
+        self.lookups = 0
         direct = (found for found in doc._.attributions if found.manner == "direct")
         self.quoted = sorted((part.start, part.end) for found in direct for part in found.content)
 
@@ -134,12 +136,19 @@ class SourceReader:
             return Speaker("named_person", actor, self.memory.group_of(actor), "", position)
         several = head in word_set("plural_pronoun")
         if last is None or (last.type == "unnamed_group" and not several):
-            meant, sure = resolve_pronoun(self.doc, position, head or "nya")
+            meant, sure = self._meant(position, head)
             if meant is not None and sure >= SURE_MEANT:
                 return Speaker("named_person", meant, self.memory.group_of(meant), "", position)
         if last is not None:
             return replace(last, position=position)
         return Speaker("unnamed_person", None, self.memory.new_group(), head, position)
+
+    def _meant(self, position: int, head: str) -> tuple[str | None, float]:
+        """Whom a pronoun means by what stands before it; asked at most MOST_LOOKUPS times."""
+        self.lookups += 1
+        if self.lookups > MOST_LOOKUPS:
+            return None, 0.0
+        return resolve_pronoun(self.doc, position, head or "nya")
 
     def _subject_since(self, since: int, found: Attribution, position: int) -> str | None:
         """The last person named at the head of a sentence after the last speaker."""

@@ -12,9 +12,11 @@ that.
 from components.analysis.cues import is_verb_like, openers, pronouns, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.phrases import comma_after, grown, has_person, trimmed
+from components.article import Words
 
 Range = tuple[int, int]
 
+NESTED = 3  # quotations inside each other that are looked at
 QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
 
 
@@ -45,7 +47,8 @@ def subject_of_line(line: Line, before: int) -> Range | None:
 
 def _is_quoted(line: Line, at: int) -> bool:
     start = line.starts[at]
-    return any(quote.start <= start < quote.end for quote in line.quotes)
+    before = line.quotes_in(Words(line.start, start + 1))
+    return any(quote.end > start for quote in before[-NESTED:])
 
 
 def skip_openers(line: Line, first: int, last: int) -> int | None:
