@@ -3,9 +3,9 @@
 `speaker("id").text("Statements")` is "Pernyataan". The English words in the code are the keys; both
 languages have a complete catalogue. After a change of words, from the repository's root:
 
-    pybabel extract -F components/view/locale/babel.cfg -k text -k count:1,2 -k marks:1,2 -k mark \
-        -o components/view/locale/messages.pot components/view dashboard.py
-    pybabel update -i components/view/locale/messages.pot -d components/view/locale -N
+    pybabel extract -s -F components/view/locale/babel.cfg -o build/messages.pot \
+        -k text -k count:1,2 -k marks:1,2 -k mark components/view dashboard.py
+    pybabel update -i build/messages.pot -d components/view/locale -N
     pybabel compile -d components/view/locale
 """
 
