@@ -22,7 +22,7 @@ EXTENSIONS = {
     "attributions": "news_attribution, then news_sources, then news_chain",
     "tone": "news_tone",
 }
-_RECORDS = {
+_RECORDS: dict[str, Callable[..., Any]] = {
     cls.__name__: cls
     for cls in (
         article.Words,
@@ -45,7 +45,6 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=())
 
 
-@srsly.msgpack_encoders("siapa_bilang")
 def encode_record(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     """A record as a plain dict that msgpack can write; other objects go to the next hook."""
     if type(obj).__name__ in _RECORDS and type(obj) is _RECORDS[type(obj).__name__]:
@@ -53,7 +52,6 @@ def encode_record(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     return obj if chain is None else chain(obj)
 
 
-@srsly.msgpack_decoders("siapa_bilang")
 def decode_record(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     """The record a dict of `encode_record` stands for; lists become tuples again."""
     if isinstance(obj, dict) and _MARK in obj:
@@ -62,4 +60,7 @@ def decode_record(obj: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     return obj if chain is None else chain(obj)
 
 
+# srsly has no types, so its registries are called, not used as decorators.
+srsly.msgpack_encoders.register("siapa_bilang", func=encode_record)
+srsly.msgpack_decoders.register("siapa_bilang", func=decode_record)
 register_extensions()
