@@ -17,6 +17,8 @@ CONFIDENCE = 0.6
 SHORTEST_NAME = 4  # letters: "ASdan" is too short to tell from a word
 SHORTEST_REST = 2  # letters of the word that was run together: "di", "ke"
 SHORTEST_VERB = 6  # letters of a verb told by its prefix
+# Rules whose names may end inside their last word: "KJRI Los Angelessaat".
+UNSURE = frozenset({"model", "part_of_name", "known_again", "body_word", "place_word"})
 LONGEST_BEFORE = 3  # words of a name before the one that is run together
 VERB = re.compile(r"(?:me|di|ber|ter|se)[a-z]+")
 
@@ -25,27 +27,43 @@ def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
     """Mentions of known names that end inside a word; `whole` is the article's text."""
     # A name of the model may end inside its last word too: "Alex Marquezharus".
     taken = {
-        index
-        for name in names
-        if name.rule not in {"model", "part_of_name", "known_again"}
-        for index in range(name.first, name.last)
+        index for name in names if name.rule not in UNSURE for index in range(name.first, name.last)
     }
     known = {text.form(name.first, name.last): name.label for name in names}
     vocabulary = frozenset(text.words) | read_list("function_words")
     found = list(_domains(whole))
-    starts = {mention.words.start for mention in found}
+    last_end = 0
     for index, word in enumerate(text.words):
         if index in taken or not word[0].isupper() or word.isupper():
             continue
-        for end in range(SHORTEST_NAME, len(word) - SHORTEST_REST + 1):
-            mention = None
-            if word[end:].islower():
-                sure = _is_word(word[end:], vocabulary)
-                mention = _ending(text, index, end, known, taken, 1 if sure else 2)
-            if mention and mention.words.start not in starts:
-                found.append(mention)
-                break
+        mention = _inside(text, index, known, taken, vocabulary)
+        if mention and mention.words.start >= last_end and not _meets(mention, found):
+            found.append(mention)
+            last_end = mention.words.end
     return found
+
+
+def _meets(mention: Mention, others: list[Mention]) -> bool:
+    words = mention.words
+    return any(words.start < one.words.end and one.words.start < words.end for one in others)
+
+
+def _inside(
+    text: NameText,
+    index: int,
+    known: dict[str, Label],
+    taken: set[int],
+    vocabulary: frozenset[str],
+) -> Mention | None:
+    """The name that ends inside word `index`."""
+    word = text.words[index]
+    for end in range(SHORTEST_NAME, len(word) - SHORTEST_REST + 1):
+        if word[end:].islower():
+            least = 1 if _is_word(word[end:], vocabulary) else 2
+            mention = _ending(text, index, end, known, taken, least)
+            if mention:
+                return mention
+    return None
 
 
 def _is_word(rest: str, vocabulary: frozenset[str]) -> bool:

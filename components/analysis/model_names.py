@@ -60,6 +60,8 @@ def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     first, last = _without_marks(text, first, last)
+    if first >= last:
+        return None
     if label == "PER":
         last = _without_degrees(text, first, _until_small_word(text, first, last))
         first = _without_titles(text, first, last)

@@ -25,6 +25,7 @@ def run_on_persons(text: NameText, names: list[Name]) -> list[Name]:
     for name in names:
         if name.label == "PER" and name.first not in text.titles | text.tags:
             name = replace(name, first=_start(text, name, taken), last=_end(text, name, taken))
+            taken.update(range(name.first, name.last))
             if whole and _are_one(text, whole[-1], name):
                 name = replace(name, first=whole.pop().first)
         whole.append(name)
@@ -53,7 +54,7 @@ def _end(text: NameText, name: Name, taken: set[int]) -> int:
             last += 1
     # "Kim Jong - un": an old newsroom's system put blanks around hyphens
     elif text.after(last) in {"-", "–"} and text.starts[last] > text.end_of(last - 1):
-        syllable = text.after(last + 1)
+        syllable = text.after(last + 1) if last + 1 not in taken else ""
         if (
             syllable.islower()
             and len(syllable) <= SYLLABLE

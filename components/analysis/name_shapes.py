@@ -23,7 +23,9 @@ from components.lang import read_list
 CONFIDENCE = 0.8
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 # Begin as names of bodies do and are none.
-NOT_BODIES = frozenset({"majelis hakim", "badan usaha", "dewan juri", "dewan pembina"})
+NOT_BODIES = frozenset(
+    {"majelis hakim", "badan usaha", "dewan juri", "dewan pembina", "pp nomor", "pp no"}
+)
 
 
 def find_shaped(text: NameText, persons: Container[int], listed: dict[int, Known]) -> list[Name]:
@@ -63,7 +65,7 @@ def _opened(
         start = at + length
         if not label or not all(word[0].isupper() for word in text.words[at:start]):
             continue
-        if text.line_of[start - 1] != text.line_of[at]:
+        if start > len(text.words) or text.line_of[start - 1] != text.line_of[at]:
             continue
         tail = Tail(text, start, kind, persons, listed)
         last = end_in_title(tail) if at in text.titles else end_of_tail(tail, most)
@@ -103,8 +105,10 @@ def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
 
 def with_legal_forms(text: NameText, names: list[Name]) -> list[Name]:
     """The names with the legal form behind a company's: "PT Laut Biru [(Persero) Tbk]"."""
-    longer = []
+    longer: list[Name] = []
     for name in names:
+        if longer and name.first < longer[-1].last:
+            continue  # "Tbk" alone was taken for a name
         last = name.last
         if name.label == "ORG" and text.low[last : last + 3] == ("(", "persero", ")"):
             last += 3
