@@ -25,6 +25,7 @@ NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "o
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
 PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
 SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_group", "media")
+SEVERAL: tuple[SourceType, ...] = ("unnamed_group", "named_organisation")
 # What a document may turn out to be: "laman resmi BWF" is the body, "keterangan polisi" the police.
 SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnamed_group")
 SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
@@ -129,19 +130,22 @@ class SourceReader:
 
     def _carried(self, found: Attribution, position: int, head: str = "") -> Speaker:
         """The speaker before, unless another person has become the subject since."""
-        one = head in word_set("singular_pronoun")
-        last = self.memory.last(*(PEOPLE if one else SPEAKERS))
-        actor = self._subject_since(last.position if last else -1, found, position)
+        several = head in word_set("plural_pronoun")
+        types = PEOPLE if head in word_set("singular_pronoun") else SPEAKERS
+        last = self.memory.last(*(SEVERAL if several else types))
+        actor = (
+            None if several else self._subject_since(last.position if last else -1, found, position)
+        )
         if actor is not None and (last is None or actor != last.actor):
             return Speaker("named_person", actor, self.memory.group_of(actor), "", position)
-        several = head in word_set("plural_pronoun")
         if last is None or (last.type == "unnamed_group" and not several):
             meant, sure = self._meant(position, head)
             if meant is not None and sure >= SURE_MEANT:
                 return Speaker("named_person", meant, self.memory.group_of(meant), "", position)
         if last is not None:
             return replace(last, position=position)
-        return Speaker("unnamed_person", None, self.memory.new_group(), head, position)
+        kind: SourceType = "unnamed_group" if several else "unnamed_person"
+        return Speaker(kind, None, self.memory.new_group(), head, position)
 
     def _meant(self, position: int, head: str) -> tuple[str | None, float]:
         """Whom a pronoun means by what stands before it; asked at most MOST_LOOKUPS times."""

@@ -15,6 +15,7 @@ from components.analysis.cues import pronouns, source_nouns, word_set
 from components.article import Mention, SourceType
 from components.lang import read_list, read_table
 
+STATEMENTS = frozenset({"pernyataan", "keterangan"})  # a body's own: "kata pernyataan itu"
 ADDRESSES = (".com", ".co.id", ".id", ".net", ".tv")
 NEWSY = frozenset(["news", "times", "post", "tv", "herald", "tribune", "daily", "magazine"])
 
@@ -61,8 +62,11 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     if words and (words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
     named = (*bodies, *places)
-    if named and any(word in source_nouns("spokesperson") for word in words[:2]):
-        return Source("named_organisation", mentions[named[0]].actor, head=head)
+    if any(word in source_nouns("spokesperson") for word in words[:2]) or head in STATEMENTS:
+        actor = mentions[named[0]].actor if named else None
+        return Source("named_organisation", actor, points=not named, head=head)
+    if head in source_nouns("person") and "dan" in words:
+        return Source("unnamed_group", points=points, head=head)
     if head in source_nouns("office") and words[0] not in ("seorang", "mantan", "salah"):
         return Source("named_person", points=True, head=head)
     if _is_single(words, head):
