@@ -4,18 +4,22 @@ from itertools import pairwise
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
 from components.analysis.names import find_names
 from components.article import NAME_LABELS
 from tests.marked import format_marked, read_marked
 
+BLANK = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+    return BLANK
 
 
 def doc_with(nlp: Language, text: str, *found: tuple[str, str]) -> Doc:
@@ -135,4 +139,20 @@ def test_dates_and_amounts(nlp: Language, text: str, label: str, words: str) -> 
 def test_nothing_overlaps(nlp: Language) -> None:
     text = "Rabu 5 juta dolar AS untuk AS dan Kota Bandung Barat, 2 Mei 2024, Kabupaten Bandung."
     found = find_names(nlp.make_doc(text))
+    assert all(a.words.end <= b.words.start for a, b in pairwise(found))
+
+
+ODD = (  # words and marks that open, end, glue and part names
+    "AS (AS) Rusia Kota Kabupaten Polres PT Tbk (Persero) Pak Andi Wijaya S.H. - , di detikBali "
+    "Jakartayang (mau/dar) Komisi III DPR RI Bank BI Jong un \n “ ( ] 😀"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=25))
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_words_no_two_names_overlap(words: list[str]) -> None:
+    doc = BLANK.make_doc(" ".join(words))
+    spans = [Span(doc, at, min(at + 3, len(doc)), label="PER") for at in (1, 6) if at < len(doc)]
+    doc.ents = spans
+    found = find_names(doc)
     assert all(a.words.end <= b.words.start for a, b in pairwise(found))
