@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.article import Article, Draft
+from components.article import Draft
 from components.ingest.samples import UnknownSample, list_samples, read_translation
 from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
 from components.ready import NotReady, read_text, sample_article, warm_up
@@ -45,42 +45,6 @@ def read(draft: Draft) -> None:
     session.notices = find_notices(draft.text)
     session.page = reduce(session.page, Event("opened"))
     st.rerun()
-
-
-def translate(article: Article) -> None:
-    """Draw the choice of a translation, and the translation as far as it is."""
-    from components.translation.engines import ENGINES
-    from components.translation.job import start_job
-    from components.view import translation_pane
-
-    stored = read_translation(state.sample, choose.TARGET) if state.sample else None
-    choices = [translation_pane.Choice(e.name, e.title, e.needs_key) for e in ENGINES.values()]
-    asked = translation_pane.render_engines(choices, stored is not None, say, happen)
-    if asked:
-        engine, key = asked
-        lines = [part.words.of(article.text) for part in article.parts]
-        job = start_job(lines, engine, article.draft.lang, choose.TARGET, key=key)
-        session.translation_job = (article.text, job)
-    if state.engine == translation_pane.STORED and stored:
-        pane.render_translation(choose.TARGET, translation_pane.cells(stored, False, say))
-        return
-    text, job = session.get("translation_job", ("", None))
-    if job is None or text != article.text or job.engine != state.engine:
-        pane.render_translation(choose.TARGET, [])
-        return
-
-    polls = job.is_running
-
-    def follow() -> None:
-        was_running = job.is_running
-        if polls and not was_running:
-            st.rerun()  # the last line is there: no more looking
-        pane.render_translation(job.target, translation_pane.cells(job.lines, was_running, say))
-        if translation_pane.render_progress(job.lines, was_running, say):
-            job.stop()
-            st.rerun()
-
-    st.fragment(follow, run_every=choose.POLL if polls else None)()
 
 
 # The state, and what each control shows of it
@@ -125,9 +89,16 @@ with bar:
 # What stands beside the text
 with strip:
     if state.translation:
-        translate(article)
+        # Only here: the engines take 0.1 s, which the first drawing should not wait for.
+        from components.view.translation_pane import TARGET, render_translation
+
+        stored = read_translation(state.sample, TARGET) if state.sample else None
+        job = session.get("translation_job")
+        session.translation_job = render_translation(
+            article, stored, state.engine, job, say, happen
+        )
     else:
-        pane.render_translation(choose.TARGET, [])
+        pane.render_translation()
 marks: list[str] = []
 if state.drawn:
     session.update(side.widget_values(article, state))

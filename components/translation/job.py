@@ -22,6 +22,7 @@ class TranslationJob:
 
     engine: str
     target: str
+    paragraphs: tuple[str, ...]
     lines: list[Line]
     finished: Event = field(default_factory=Event)
     stopped: Event = field(default_factory=Event)
@@ -52,7 +53,7 @@ def start_job(
 ) -> TranslationJob:
     """The job, already under way. Raises ValueError for an engine that does not exist."""
     arriving = translate(paragraphs, engine, source, target, key=key)
-    job = TranslationJob(engine, target, [None] * len(paragraphs))
+    job = TranslationJob(engine, target, tuple(paragraphs), [None] * len(paragraphs))
     Thread(target=_collect, args=(job, arriving), name="translation", daemon=True).start()
     return job
 

@@ -127,17 +127,6 @@ def chain_chart(theme: Theme) -> Any:
             scale=alt.Scale(domainMin=-0.45, domainMax=last, nice=False),
         ),
     )
-    links = (
-        base.transform_filter("datum.depth > 0")
-        .mark_rule()
-        .encode(
-            x2="before:Q",
-            color=alt.value(ink("faint", theme)),
-            strokeWidth=alt.value(1.4),
-            description="told:N",
-            strokeDash=alt.condition("datum.explicit", alt.value([1, 0]), alt.value([2, 4])),
-        )
-    )
     scale = alt.Scale(
         domain=["relay", *SOURCE_TYPES],
         range=[ink("faint", theme), *(PALETTE[kind].on(theme) for kind in SOURCE_TYPES)],
@@ -154,4 +143,22 @@ def chain_chart(theme: Theme) -> Any:
         .encode(tooltip="known:N")
         .add_params(picker())
     )
-    return finish(alt.layer(links, stations, names, touch), theme)
+    return finish(alt.layer(_links(base, theme), stations, names, touch), theme)
+
+
+def _links(base: Any, theme: Theme) -> Any:
+    """Lines between the stations, dotted where no words in the text prove one."""
+    import altair as alt
+
+    dashes = alt.condition("datum.explicit", alt.value([1, 0]), alt.value([2, 4]))
+    return (
+        base.transform_filter("datum.depth > 0")
+        .mark_rule()
+        .encode(
+            x2="before:Q",
+            color=alt.value(ink("faint", theme)),
+            strokeWidth=alt.value(1.4),
+            strokeDash=dashes,
+            description="told:N",
+        )
+    )

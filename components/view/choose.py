@@ -4,7 +4,7 @@ text.
 Every control is a function of the state: `widget_values(state)` says what each shows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -12,13 +12,11 @@ import streamlit as st
 
 from components.view.reading_pane.pane import Happen
 from components.view.state import LAYERS, Event, State
-from components.view.strings import LANGS, Lang, Say, mark
+from components.view.strings import LANGS, Say, mark
 
 PASTE_HEIGHT = 220  # pixels: about nine lines, so that the button stays in view on a small screen
 FILE_TYPES = ("txt", "md")
 SAMPLE_WIDTH = 330  # pixels: the longest sample title of a usual length
-TARGET: Lang = "en"  # language of translations
-POLL = 0.5  # seconds between looks at a translation under way
 PANES = (3, 2)  # widths: the text takes about 60 %
 WAY_NAMES = {"paste": mark("Paste a text"), "file": mark("Open a file")}
 LAYER_NAMES = {"names": mark("Names"), "statements": mark("Statements"), "tone": mark("Tone")}
@@ -55,50 +53,58 @@ def render_bar(samples: Sequence[Sample], own_text: bool, say: Say, happen: Happ
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             st.markdown("Siapa Bilang?")
-        st.selectbox(
-            say.text("Sample article"),
-            list(titles),
-            key="sample",
-            format_func=titles.__getitem__,
-            label_visibility="collapsed",
-            width=SAMPLE_WIDTH,
-            **_tells(happen, "sample"),
-        )
-        st.pills(
-            say.text("Bring a text"),
-            list(WAY_NAMES),
-            key="way",
-            format_func=lambda way: say.text(WAY_NAMES[way]),
-            label_visibility="collapsed",
-            **_tells(happen, "way"),
-        )
+        _render_article_choice(titles, say, happen)
         st.space("stretch")
-        st.pills(
-            say.text("Layers"),
-            list(LAYERS),
-            key="layers",
-            selection_mode="multi",
-            format_func=lambda layer: say.text(LAYER_NAMES[layer]),
-            label_visibility="collapsed",
-            **_tells(happen, "layers"),
-        )
-        st.pills(
-            say.text("Translation"),
-            ["on"],
-            key="translation",
-            selection_mode="multi",
-            format_func=lambda _: say.text("Translation"),
-            label_visibility="collapsed",
-            **_tells(happen, "translation"),
-        )
-        st.segmented_control(
-            say.text("Language"),
-            list(LANGS),
-            key="lang",
-            format_func=str.upper,
-            label_visibility="collapsed",
-            **_tells(happen, "lang"),
-        )
+        _render_view_choice(say, happen)
+
+
+def _render_article_choice(titles: Mapping[str, str], say: Say, happen: Happen) -> None:
+    st.selectbox(
+        say.text("Sample article"),
+        list(titles),
+        key="sample",
+        format_func=titles.__getitem__,
+        label_visibility="collapsed",
+        width=SAMPLE_WIDTH,
+        **_tells(happen, "sample"),
+    )
+    st.pills(
+        say.text("Bring a text"),
+        list(WAY_NAMES),
+        key="way",
+        format_func=lambda way: say.text(WAY_NAMES[way]),
+        label_visibility="collapsed",
+        **_tells(happen, "way"),
+    )
+
+
+def _render_view_choice(say: Say, happen: Happen) -> None:
+    st.pills(
+        say.text("Layers"),
+        list(LAYERS),
+        key="layers",
+        selection_mode="multi",
+        format_func=lambda layer: say.text(LAYER_NAMES[layer]),
+        label_visibility="collapsed",
+        **_tells(happen, "layers"),
+    )
+    st.pills(
+        say.text("Translation"),
+        ["on"],
+        key="translation",
+        selection_mode="multi",
+        format_func=lambda _: say.text("Translation"),
+        label_visibility="collapsed",
+        **_tells(happen, "translation"),
+    )
+    st.segmented_control(
+        say.text("Language"),
+        list(LANGS),
+        key="lang",
+        format_func=str.upper,
+        label_visibility="collapsed",
+        **_tells(happen, "lang"),
+    )
 
 
 def render_paste(say: Say) -> str | None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.article import Article
+from components.article import Actor, Article
 from components.view.actors_chart import actor_rows, actors_height, top_actors
 from components.view.chain_chart import chain_height, chain_rows, longest, ways
 from components.view.chart_frame import Row, render_chart
@@ -89,17 +89,18 @@ def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) 
         on_change=happen,
         args=("actors", _actor_event),
     )
-    counts: list[Row] = [
-        {"name": actors[a].name, "n": actors[a].mentions, "said": actors[a].statements}
-        for a in shown
-    ]
+    _actors_table([actors[a] for a in shown], say, happen)
+    return lit_marks
+
+
+def _actors_table(actors: list[Actor], say: Say, happen: Happen) -> None:
+    counts: list[Row] = [{"name": a.name, "n": a.mentions, "said": a.statements} for a in actors]
     columns = [
         ("name", say.text("Actor")),
         ("n", say.text("Mentions")),
         ("said", say.text("Statements")),
     ]
     _table("actors", columns, counts, say, happen)
-    return lit_marks
 
 
 def _actor_event(actor: str | None) -> Event:

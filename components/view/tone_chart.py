@@ -101,23 +101,14 @@ def tone_chart(theme: Theme) -> Any:
             range=[ink(n, theme) for n in ("negative", "faint", "positive", "faint", "faint")],
         ),
     )
-    own = (
-        base.transform_filter("datum.whose == 'own'")
-        .mark_bar()
-        .encode(color=colour, description="told:N")
-    )
+    bars = base.encode(color=colour, description="told:N")
+    own = bars.transform_filter("datum.whose == 'own'").mark_bar()
     quoted = (
-        base.transform_filter("datum.whose == 'quoted'")
+        bars.transform_filter("datum.whose == 'quoted'")
         .mark_bar(fillOpacity=0.25, strokeDash=[3, 2])
-        .encode(
-            color=colour,
-            stroke=colour,
-            strokeWidth=alt.value(1),
-            description="told:N",
-        )
+        .encode(stroke=colour, strokeWidth=alt.value(1))
     )
-    layers = alt.layer(own, quoted, *_dots(colour, theme), _touch())
-    return finish(layers, theme)
+    return finish(alt.layer(own, quoted, *_dots(colour, theme), _touch()), theme)
 
 
 def tone_names(say: Say) -> list[str]:

@@ -5,18 +5,26 @@ the machine; its lines appear as they arrive, and each that fails says why and f
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
+from components.article import Article
+from components.translation.engines import ENGINES
 from components.translation.failures import Failure, TranslationFailed
+from components.translation.job import Line, TranslationJob, start_job
+from components.view.reading_pane import pane
 from components.view.reading_pane.pane import Happen
 from components.view.state import Event
-from components.view.strings import Say, mark
+from components.view.strings import Lang, Say, mark
 
+TARGET: Lang = "en"  # language of translations
+POLL = 0.5  # seconds between looks at a translation under way
 STORED = "stored"
+LEAVES = mark(
+    "The text of the article leaves this machine and goes to {engine}. Nothing else does."
+)
+KEY_WIDTH = 220  # pixels: half a key, which nobody reads anyway
 ENGINE_WIDTH = 270  # pixels: the longest name of an engine
-LANG_NAMES = {"en": mark("English"), "id": mark("Indonesian")}
 _REASONS: Mapping[Failure, str] = {
     "timeout": mark("no answer in time; try again"),
     "unreachable": mark("the service cannot be reached; check the connection and try again"),
@@ -31,15 +39,6 @@ _REASONS: Mapping[Failure, str] = {
     "not_installed": mark("the translation library is not installed"),
 }
 _OTHER = mark("it failed; try again")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An engine the reader can choose: its name, its title, and whether it needs a key."""
-
-    name: str
-    title: str
-    needs_key: bool = False
 
 
 def cells(
@@ -59,58 +58,93 @@ def _cell(line: str | TranslationFailed | None, is_running: bool, say: Say) -> t
     return line, "done"
 
 
-def render_engines(
-    choices: Iterable[Choice], has_stored: bool, say: Say, happen: Happen
-) -> tuple[str, str | None] | None:
-    """Draw the choice of engine; the engine and the reader's key when a translation is asked
-    for."""
-    titles = {choice.name: choice for choice in choices}
-    names = [STORED, *titles] if has_stored else list(titles)
+def render_translation(
+    article: Article,
+    stored: Sequence[str] | None,
+    engine: str,
+    job: TranslationJob | None,
+    say: Say,
+    happen: Happen,
+) -> TranslationJob | None:
+    """Draw the choice of engine and the translation; what comes back is the job under way, if any.
+
+    `stored` is the sample's own translation, one text per line of the article.
+    """
+    lines = [part.words.of(article.text) for part in article.parts]
+    if job and (job.engine != engine or list(job.paragraphs) != lines):
+        job.stop()
+        job = None
+    asked, key = _render_engines(stored is not None, say, happen)
+    if asked and engine in ENGINES:
+        job = start_job(lines, engine, article.draft.lang, TARGET, key=key)
+    if engine == STORED and stored:
+        pane.render_translation(TARGET, cells(stored, False, say))
+    elif job:
+        st.fragment(_render_job, run_every=POLL if job.is_running else None)(
+            job, job.is_running, say
+        )
+    else:
+        pane.render_translation(TARGET, [])
+    return job
+
+
+def _render_engines(has_stored: bool, say: Say, happen: Happen) -> tuple[bool, str | None]:
+    """Draw the choice of engine; whether a translation is asked for, and with which key."""
+    names = [STORED, *ENGINES] if has_stored else list(ENGINES)
     with st.container(key="engines", horizontal=True, vertical_alignment="center", gap="small"):
         engine = st.selectbox(
             say.text("Translated by"),
             names,
             key="engine",
-            format_func=lambda name: (
-                say.text("stored English translation") if name == STORED else titles[name].title
-            ),
+            format_func=lambda name: _title(name, say),
             on_change=happen,
             args=("engine", lambda value: Event("engine", value)),
             label_visibility="collapsed",
             width=ENGINE_WIDTH,
         )
         if engine == STORED:
-            return None
-        key = None
-        if titles[engine].needs_key:
-            key = st.text_input(
-                say.text("Your key"),
-                type="password",
-                key="engine-key",
-                width=220,
-                placeholder=say.text("Your key"),
-                label_visibility="collapsed",
-            )
+            return False, None
+        key = _render_key(say) if ENGINES[engine].needs_key else None
         asked = st.button(say.text("Translate"), key="translate", type="primary")
-    st.caption(
-        say.text(
-            "The text of the article leaves this machine and goes to {engine}. Nothing else does.",
-            engine=titles[engine].title,
+    st.caption(say.text(LEAVES, engine=_title(engine, say)))
+    return asked, key
+
+
+def _title(engine: str, say: Say) -> str:
+    return say.text("stored English translation") if engine == STORED else ENGINES[engine].title
+
+
+def _render_key(say: Say) -> str | None:
+    return (
+        st.text_input(
+            say.text("Your key"),
+            type="password",
+            key="engine-key",
+            width=KEY_WIDTH,
+            placeholder=say.text("Your key"),
+            label_visibility="collapsed",
         )
+        or None
     )
-    return (engine, key or None) if asked else None
 
 
-def render_progress(
-    lines: Sequence[str | TranslationFailed | None], is_running: bool, say: Say
-) -> bool:
+def _render_job(job: TranslationJob, was_running: bool, say: Say) -> None:
+    """Draw a translation as far as it is, and a button that stops it."""
+    is_running = job.is_running
+    if was_running and not is_running:
+        st.rerun()  # the last line is there: no more looking
+    pane.render_translation(TARGET, cells(job.lines, is_running, say))
+    if _render_progress(job.lines, is_running, say):
+        job.stop()
+        st.rerun()
+
+
+def _render_progress(lines: Sequence[Line], is_running: bool, say: Say) -> bool:
     """Draw how far a translation is; True when the reader presses Stop."""
-    done = sum(line is not None for line in lines)
+    done = say.number(sum(line is not None for line in lines))
     failed = sum(isinstance(line, TranslationFailed) for line in lines)
     with st.container(key="progress", horizontal=True, vertical_alignment="center", gap="small"):
-        told = say.count(
-            "{done} of {n} line", "{done} of {n} lines", len(lines), done=say.number(done)
-        )
+        told = say.count("{done} of {n} line", "{done} of {n} lines", len(lines), done=done)
         if failed:
             told += " · " + say.count("{n} failed", "{n} failed", failed)
         st.caption(told, width="content")

@@ -56,7 +56,7 @@ def test_a_stopped_job_keeps_what_arrived() -> None:
 def _held(translate):  # type: ignore[no-untyped-def]
     from components.translation.job import TranslationJob, _collect
 
-    job = TranslationJob("any", "en", [None, None])
+    job = TranslationJob("any", "en", ("satu", "dua"), [None, None])
 
     def arriving() -> Iterator[tuple[int, str]]:
         yield 0, "satu"

@@ -52,7 +52,7 @@ def render_control(state: State, lit: Lit, marks: Sequence[str], happen: Happen)
     _control(key=key, data=told, on_event_change=partial(happen, key, pane_event))
 
 
-def render_translation(lang: Lang, parts: Sequence[tuple[str, str]]) -> None:
+def render_translation(lang: Lang = "en", parts: Sequence[tuple[str, str]] = ()) -> None:
     """Set a translation beside the text: for each line its words and "done", "waiting" or "failed".
 
     No lines: no translation is shown.
