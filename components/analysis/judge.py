@@ -91,9 +91,16 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     subject = _subject_kind(line, said)
     yield f"subject={subject}|{rule}"
     yield f"begins={_word_kind(line, first)}|{rule}"
-    if said.cue is None:
-        return
-    cue = line.low[said.cue[0]]
+    if said.cue is not None:
+        yield from _cue_features(line, sentence, said, said.cue, clausal, subject)
+
+
+def _cue_features(
+    line: Line, sentence: Range, said: Said, where: Range, clausal: bool, subject: str
+) -> Iterator[str]:
+    """What can be said about the verb, its marker and what stands before it."""
+    rule, first = said.rule, said.content[0][0]
+    cue = line.low[where[0]]
     known = cue_of(cue)
     root = known.root if known else cue
     yield f"root={root}|{rule}"
@@ -102,14 +109,14 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"clausal={clausal}|strength={known.strength if known else None}"
     if known and known.strength != "say":
         yield f"clausal={clausal}|root={root}"
-    before = line.low[said.cue[0] - 1] if said.cue[0] > sentence[0] else "^"
+    before = line.low[where[0] - 1] if where[0] > sentence[0] else "^"
     yield f"before={before}"
-    yield f"beforekind={_before_kind(line, said.cue[0] - 1, sentence[0])}|{rule}"
+    yield f"beforekind={_before_kind(line, where[0] - 1, sentence[0])}|{rule}"
     marker = _marker(line, said)
     yield f"marker={marker}|{rule}"
     yield f"marker={marker}|{known.strength if known else None}"
-    yield f"start={said.cue[0] == sentence[0]}|{rule}"
-    if "yang" in line.low[max(sentence[0], said.cue[0] - 2) : said.cue[0]]:
+    yield f"start={where[0] == sentence[0]}|{rule}"
+    if "yang" in line.low[max(sentence[0], where[0] - 2) : where[0]]:
         yield f"relative|{rule}"
     yield f"begins={_word_kind(line, first)}|{known.strength if known else None}"
     if known and known.strength != "say":

@@ -51,9 +51,9 @@ def _carriers(line: Line, at: int, last: int) -> Iterator[Mention]:
             if is_outlet(mention.words.of(line.text)):
                 yield mention
     elif token in word_set("listening"):
-        mention = _listener(line, at, last)
-        if mention is not None:
-            yield mention
+        listener = _listener(line, at, last)
+        if listener is not None:
+            yield listener
 
 
 def _cited(line: Line, at: int, last: int) -> Iterator[Mention]:

@@ -37,11 +37,8 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     `agentless` for a phrase that names nobody on purpose ("rumor").
     """
     head, points = _head(words), any(word in word_set("pointing") for word in words[-2:])
-    by_label = {
-        label: [at for at, one in enumerate(mentions) if one.label == label]
-        for label in ("PER", "ORG", "LOC")
-    }
-    people, bodies, places = by_label["PER"], by_label["ORG"], by_label["LOC"]
+    people = [at for at, one in enumerate(mentions) if one.label == "PER"]
+    bodies = [at for at, one in enumerate(mentions) if one.label == "ORG"]
     outlets_named = [at for at in bodies if is_outlet(names[at])]
     if head in source_nouns("rumour"):
         return Source("agentless", head=head)
@@ -59,11 +56,19 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     if (outlets_named or head in source_nouns("outlet")) and head not in source_nouns("person"):
         actor = mentions[outlets_named[0]].actor if outlets_named else None
         return Source("media", actor, points=not outlets_named, head=head)
+    places = [at for at, one in enumerate(mentions) if one.label == "LOC"]
+    first_named = next(iter((*bodies, *places)), None)
+    actor = None if first_named is None else mentions[first_named].actor
+    return _read_role(words, head, points, actor, named=first_named is not None)
+
+
+def _read_role(
+    words: list[str], head: str, points: bool, actor: str | None, *, named: bool
+) -> Source:
+    """A phrase without a person's name: several, a voice, an office, one, a body."""
     if words and (words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
-    named = (*bodies, *places)
     if any(word in source_nouns("spokesperson") for word in words[:2]) or head in STATEMENTS:
-        actor = mentions[named[0]].actor if named else None
         return Source("named_organisation", actor, points=not named, head=head)
     if head in source_nouns("person") and "dan" in words:
         return Source("unnamed_group", points=points, head=head)
@@ -72,8 +77,7 @@ def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> 
     if _is_single(words, head):
         return Source("unnamed_person", points=points, head=head)
     if named:
-        first = named[0]
-        return Source("named_organisation", mentions[first].actor, head=head, name=names[first])
+        return Source("named_organisation", actor, head=head)
     return _nameless(words, head, points)
 
 
