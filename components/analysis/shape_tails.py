@@ -156,7 +156,8 @@ def _bracket(tail: Tail, at: int) -> Step | None:
         return None
     if follows.isdigit() and len(follows) < YEAR:
         return Step(at + 4, free=4)
-    if at + 3 not in tail.listed or not follows:
+    behind = tail.listed.get(at + 3) if follows else None
+    if behind is None or not any(reading.label == "LOC" for reading in behind.readings):
         return None
     end = _after_listed(text, tail.listed[at + 3].last)
     return Step(end, free=end - at)
