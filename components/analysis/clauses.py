@@ -24,6 +24,7 @@ CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
+PREDICATE_REACH = 14  # tokens from the start of a clause within which its predicate stands
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
 ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
 BREAKS = frozenset({",", ".", "–", "—", "-"})
@@ -77,6 +78,20 @@ def has_own_source(line: Line, content: Range) -> bool:
         if cue.root in word_set("act"):
             return False
         return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
+    return False
+
+
+def is_clausal(line: Line, content: Range) -> bool:
+    """Whether a content is a clause, not a noun phrase: a predicate stands near its start."""
+    first, last = content
+    for at in range(first, min(last, first + PREDICATE_REACH)):
+        word = line.low[at]
+        if at > first and line.low[at - 1] in ("yang", "untuk"):
+            continue
+        if word in word_set("predicate") or (
+            is_verb_like(line.tokens[at]) and at not in line.mention_at
+        ):
+            return True
     return False
 
 

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from components.analysis.clauses import is_clausal
 from components.analysis.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.said import Range, Said, is_speech_like
@@ -40,7 +41,6 @@ def judge(line: Line, sentence: Range, said: Said) -> Said | None:
 
 
 QUOTES = ('"', "“", "”", "‘", "'", "«")
-PREDICATE_REACH = 14  # tokens from the start of a content within which its predicate stands
 SURE = 0.75  # probability below which a careful reader may decide otherwise
 
 
@@ -128,20 +128,6 @@ def _has_speech(line: Line, said: Said) -> bool:
     start, end = line.starts[said.content[0][0]], line.end_of(said.content[-1][1] - 1)
     inside = (one for one in line.quotes_in(Words(start, end)) if one.end <= end + 1)
     return any(is_speech_like(line, quote.words) for quote in inside)
-
-
-def is_clausal(line: Line, content: Range) -> bool:
-    """Whether a content is a clause, not a noun phrase: a predicate stands near its start."""
-    first, last = content
-    for at in range(first, min(last, first + PREDICATE_REACH)):
-        word = line.low[at]
-        if at > first and line.low[at - 1] in ("yang", "untuk"):
-            continue
-        if word in word_set("predicate") or (
-            is_verb_like(line.tokens[at]) and at not in line.mention_at
-        ):
-            return True
-    return False
 
 
 def _subject_kind(line: Line, said: Said) -> str:

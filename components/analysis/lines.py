@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from components.analysis.quotes import Quote, find_quotes
-from components.article import Mention, Part, PartKind, Words
+from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 
 # Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
@@ -97,7 +97,8 @@ class Line:
 def read_lines(doc: Doc) -> tuple[Line, ...]:
     """The lines of a Doc in which somebody may be quoted, in order."""
     words = list(_words(doc))
-    mentions = sorted(doc._.mentions, key=lambda mention: mention.words.start)
+    named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
+    mentions = sorted(named, key=lambda mention: mention.words.start)
     text, at, first_mention = doc.text, 0, 0
     found: list[Line] = []
     for part in doc._.parts:

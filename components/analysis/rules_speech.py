@@ -8,7 +8,13 @@ A rule gives what the shape of the sentence shows; whether it is a statement is 
 Passives are in `rules_passive.py`.
 """
 
-from components.analysis.clauses import clause_after, clause_before, has_own_source, parts_around
+from components.analysis.clauses import (
+    clause_after,
+    clause_before,
+    has_own_source,
+    is_clausal,
+    parts_around,
+)
 from components.analysis.cues import (
     Cue,
     base_of,
@@ -34,7 +40,7 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     """…, kata Andi. · …, ujarnya, … · Lanjutnya, …"""
     cue = base_of(line.low[at])
     first, last = sentence
-    if cue is None or not cue.beside or line.kind == "title":
+    if cue is None or not cue.beside or cue.strength == "quote" or line.kind == "title":
         return None
     if at > first and line.low[at - 1] not in BREAKS:
         return None
@@ -65,6 +71,9 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     elif token not in word_set("according_nya"):
         return None
     parts = parts_around(line, sentence, at, end)
+    if source is None and end < last and line.low[end] != ",":
+        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
+        parts = (*parts[:1], rest) if rest else parts
     if _opens_clause(line, first, at):
         content = clause_after(line, end, last)
         if content is None or (token == "menurut" and has_own_source(line, content)):
@@ -93,6 +102,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if source is None:
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
+    if content is not None and _is_denied(line, first, at, content):
+        return None
     if content is None:
         return _at_the_end(line, first, at, source, cue)
     if cue.strength == "marked" and not _is_marked(line, at, content):
@@ -155,6 +166,12 @@ def _is_marked(line: Line, cue: int, content: Range) -> bool:
     """Whether "bahwa" or "agar" introduces a clause, or part of it stands in quotation marks."""
     quoted = bool(line.quotes_in(line.words(*content)))
     return quoted or bool(word_set("marker") & set(line.low[cue + 1 : content[0]]))
+
+
+def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
+    """Whether nothing was said: "belum menyebut identitas pelaku"."""
+    denied = at > first and line.low[at - 1] in word_set("denied")
+    return denied and content[0] == at + 1 and not is_clausal(line, content)
 
 
 def _subject_of_main(line: Line, sentence: Range, at: int) -> Range | None:

@@ -19,7 +19,7 @@ from components.analysis.pointing import resolve_pronoun
 from components.analysis.source_bodies import is_known_body
 from components.analysis.source_types import Source, is_common, is_outlet, read_source, titles
 from components.analysis.speakers import Memory, Speaker
-from components.article import Attribution, Mention, SourceType, Words
+from components.article import NAME_LABELS, Attribution, Mention, SourceType, Words
 
 NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "observation"}
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
@@ -40,7 +40,8 @@ class SourceReader:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.text = doc, doc.text
-        self.mentions: list[Mention] = sorted(doc._.mentions, key=lambda each: each.words.start)
+        named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
+        self.mentions: list[Mention] = sorted(named, key=lambda mention: mention.words.start)
         self.starts = [mention.words.start for mention in self.mentions]
         self.holders: Holders = office_holders(doc)
         self.memory = Memory()
