@@ -128,6 +128,8 @@ def _end(line: Line, first: int, last: int) -> int:
         before, token = line.low[at - 1], line.low[at]
         if before == "," and (_is_tail(line, at, last) or _other_source(line, at)):
             return at - 1
+        if before == "," and at - 2 > first and line.low[at - 2] in CLOSING:
+            return at - 1  # …"harga mati", beberapa jam setelah: the quoted words end the clause
         following = line.low[at + 1] if at + 1 < end else ""
         if token in word_set("while") and cue_of(following) is not None:
             return at - (before == ",")
