@@ -118,6 +118,8 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     if _is_medium(text, first, last):
         return False
+    if text.low[last - 1] in context("not_place_before") and readings_of(text.words[first]):
+        return False  # "Indonesia Emas", "Prancis Terbuka"
     if all(word in read_list("not_names") or word.isdigit() for word in text.low[first:last]):
         return False
     if last - first == 1 and text.low[first] in _place_words():

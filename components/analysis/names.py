@@ -24,6 +24,7 @@ from components.analysis.name_shapes import find_shaped, with_legal_forms
 from components.analysis.name_text import Name, NameText, read_words
 from components.analysis.overlong import cut_overlong, part_body_and_person
 from components.analysis.quantities import find_quantities
+from components.analysis.shape_tails import is_area_word
 from components.article import Mention, Words
 
 serialise.register_extensions()
@@ -130,6 +131,10 @@ def _strength(text: NameText, name: Name, listed: set[tuple[int, int]]) -> float
         first = any(pair[0] == name.first and text.words[pair[1]] in JOINS for pair in parts)
         if parts and (name.label == "LOC" or first):
             return 0.0
+    if name.rule == "model" and name.label == "LOC":
+        inside = text.words[name.first + 1 : name.last]
+        if any(is_area_word(word) for word in inside if word[0].isupper()):
+            return 0.0  # "Kelurahan Guntung Kecamatan Landasan" are two
     return strength + PER_WORD * (name.last - name.first)
 
 

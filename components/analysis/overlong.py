@@ -46,8 +46,7 @@ def part_body_and_person(
     for name in from_model:
         has_office = text.before(name.first).rstrip(".") in read_list("titles")
         end = ends.get(name.first, name.last)
-        long = name.first in listed and listed[name.first].last - name.first > 1
-        if (has_office or long) and name.first in listed:
+        if name.first in listed and (has_office or _is_whole_name(name, listed[name.first])):
             end = max(listed[name.first].last, ends.get(name.first, 0))
         town = _town_behind(text, name, listed)
         if town:
@@ -62,6 +61,13 @@ def part_body_and_person(
         else:
             parted.append(name)
     return parted
+
+
+def _is_whole_name(name: Name, known: Known) -> bool:
+    """Whether only a person can follow: "Swedia Greta Thunberg", unlike "Bali Safari Park"."""
+    country = any(reading.kind in {"country", "capital"} for reading in known.readings)
+    alone = country and name.label == "LOC"
+    return alone or known.last - known.first > 1
 
 
 def _town_behind(text: NameText, name: Name, listed: dict[int, Known]) -> Name | None:
