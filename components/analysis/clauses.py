@@ -111,7 +111,7 @@ def _begin(line: Line, first: int, last: int) -> int:
 
 def _marker_after(line: Line, first: int, last: int) -> int | None:
     """The "bahwa" or "agar" that belongs to the cue before `first`; none behind another verb."""
-    told = first < last and line.low[first] in word_set("phrase")
+    told = first < last and line.low[first] in word_set("aside")
     for at in range(first, min(last, first + MARKER_REACH)):
         token = line.low[at]
         if token in word_set("marker") and (told or token == "bahwa" or at < first + MARKER_NEAR):

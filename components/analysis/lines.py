@@ -124,7 +124,7 @@ def _words(doc: Doc) -> Iterator[tuple[str, int]]:
         if token.is_space:
             continue
         text, start = token.text, token.idx
-        if len(text) >= SHORTEST_GLUED and text[0].isupper() and text[1].islower():
+        if len(text) >= SHORTEST_GLUED and text[0].isupper() and text[-1].islower():
             verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), None)
             if verb is not None:
                 yield text.removesuffix(verb), start

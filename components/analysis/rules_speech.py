@@ -104,7 +104,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
         return None
-    if content is None:
+    if content is None or line.low[content[0]] in word_set("day"):
         return _at_the_end(line, first, at, source, cue)
     if cue.strength == "marked" and not _is_marked(line, at, content):
         return None

@@ -29,8 +29,7 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
     found = _subject(line, begin, cue)
     if found is None and begin > first:
         found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
-    nearer = _name_before(line, found, cue) if found is not None else None
-    return nearer or found
+    return _name_before(line, found or (first, first), cue) or found
 
 
 def subject_of_line(line: Line, before: int) -> Range | None:
