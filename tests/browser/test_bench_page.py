@@ -80,9 +80,9 @@ def click_times(page: Page, selector: str, lit: str) -> list[float]:
 def test_a_click_in_the_text_and_in_the_summary(page: Page, address: str) -> None:
     open_page(page, address)
     lit_mark = ".st-key-chart-sources .lit-mark"
-    to_chart = click_times(page, ".pane .content.anonymous", lit_mark)
-    to_text = click_times(page, ".summary [data-pick='type:agentless']", ".pane .cue.lit")
-    here = click_times(page, ".pane .content.anonymous", ".pane .content.lit")
+    to_chart = click_times(page, ".pane .row .content.anonymous", lit_mark)
+    to_text = click_times(page, ".summary [data-pick='type:agentless']", ".pane .row .cue.lit")
+    here = click_times(page, ".pane .row .content.anonymous", ".pane .row .content.lit")
     print(
         f"\ntext to chart {statistics.median(to_chart):.0f} ms"
         f" · summary to text {statistics.median(to_text):.0f} ms"
@@ -94,9 +94,9 @@ def test_the_second_click_sends_little(page: Page, address: str) -> None:
     sizes: list[int] = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda frame: sizes.append(len(frame))))
     open_page(page, address)
-    page.locator(".pane .content.anonymous").first.click()
+    page.locator(".pane .row .content.anonymous").first.click()
     page.wait_for_timeout(600)
     sizes.clear()
-    page.locator(".pane .name.PER").first.click()
+    page.locator(".pane .row .name.PER").first.click()
     page.wait_for_timeout(600)
     print(f"\nsecond click: {sum(sizes) / 1000:.1f} KB in {len(sizes)} frames")

@@ -35,7 +35,7 @@ def test_a_click_on_a_bar_lights_the_sentences_and_scrolls_and_again_puts_it_out
     open_page(page, address)
     anonymous = bar(page, "sources", "Anonim")
     anonymous.click(force=True)
-    lit = page.locator(".pane .content.lit")
+    lit = page.locator(".pane .row .content.lit")
     expect(lit.first).to_contain_text("Kontak dengan")
     expect(lit.first).to_be_in_viewport()
     bar(page, "sources", "Anonim").click(force=True)
@@ -44,9 +44,9 @@ def test_a_click_on_a_bar_lights_the_sentences_and_scrolls_and_again_puts_it_out
 
 def test_a_click_on_a_name_selects_the_actor_everywhere(page: Page, address: str) -> None:
     open_page(page, address)
-    page.locator(".pane .name.PER").first.click()
-    page.wait_for_selector(".pane .name.lit")
-    lit = page.locator(".pane .name.lit").evaluate_all("all => all.map(one => one.dataset.name)")
+    page.locator(".pane .row .name.PER").first.click()
+    page.wait_for_selector(".pane .row .name.lit")
+    lit = page.locator(".pane .row .name.lit").evaluate_all("all => all.map(one => one.dataset.name)")
     putin = next(a for a in SEED.actors if a.name == "Vladimir Putin")
     assert len(set(lit)) == putin.mentions
     expect(page.locator(".st-key-actors button", has_text="Vladimir Putin")).to_have_attribute(
@@ -57,7 +57,7 @@ def test_a_click_on_a_name_selects_the_actor_everywhere(page: Page, address: str
 
 def test_a_click_on_a_statement_pins_its_card_with_the_chain(page: Page, address: str) -> None:
     open_page(page, address)
-    page.locator(".pane .content.anonymous").first.click()
+    page.locator(".pane .row .content.anonymous").first.click()
     card = page.locator(".card.pinned")
     expect(card).to_contain_text("Anonim, dinyatakan")
     expect(card.locator(".chain")).to_contain_text("Reuters ← seorang sumber senior")
@@ -66,7 +66,7 @@ def test_a_click_on_a_statement_pins_its_card_with_the_chain(page: Page, address
 def test_the_number_of_the_summary_is_a_control(page: Page, address: str) -> None:
     open_page(page, address)
     page.locator(".summary [data-pick='type:agentless']").click()
-    expect(page.locator(".pane .cue.lit")).to_have_count(
+    expect(page.locator(".pane .row .cue.lit")).to_have_count(
         sum(found.type == "agentless" for found in SEED.attributions)
     )
 
@@ -75,7 +75,7 @@ def test_switching_the_language_keeps_what_is_selected(page: Page, address: str)
     open_page(page, address, "?pick=type:anonymous")
     page.locator(".st-key-lang button", has_text="EN").click()
     expect(page.locator(".summary")).to_contain_text(f"{len(SEED.attributions)} statements")
-    expect(page.locator(".pane .content.lit").first).to_be_visible()
+    expect(page.locator(".pane .row .content.lit").first).to_be_visible()
     expect(page.locator(".pane")).to_have_attribute("lang", "id")
 
 
@@ -111,7 +111,7 @@ def test_the_stored_translation_stands_beside_each_line(page: Page, address: str
 def test_statements_lead_to_their_words(page: Page, address: str) -> None:
     open_page(page, address, "?side=evidence")
     page.locator(".statements li button").last.click()
-    expect(page.locator(".pane .content.lit").first).to_be_in_viewport()
+    expect(page.locator(".pane .row .content.lit").first).to_be_in_viewport()
 
 
 def test_the_article_can_be_walked_with_the_keyboard(page: Page, address: str) -> None:
