@@ -26,7 +26,7 @@ def find_listed(text: NameText, from_model: Iterable[Name]) -> list[Name]:
     Where a town's form is a body for the trained model ("Madrid menang") the model is believed.
     """
     found = [
-        Name(at, at + 1, "ORG", "address", CONFIDENCE["context"])
+        Name(at, _address_end(text, at), "ORG", "address", CONFIDENCE["context"])
         for at, word in enumerate(text.words)
         if "." in word and ADDRESS.fullmatch(word) and _is_outlet(text, at)
     ]
@@ -41,6 +41,12 @@ def find_listed(text: NameText, from_model: Iterable[Name]) -> list[Name]:
         if name and not (town and (known.first, known.last) in bodies):
             found.append(name)
     return found
+
+
+def _address_end(text: NameText, at: int) -> int:
+    """Past an ending the tokenizer cut off: "Posmetro.co|.id"."""
+    rest = text.low[at + 1 : at + 3] == (".", "id") and text.starts[at + 1] == text.end_of(at)
+    return at + 3 if rest and text.starts[at + 2] == text.end_of(at + 1) else at + 1
 
 
 def _is_outlet(text: NameText, at: int) -> bool:

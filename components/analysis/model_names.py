@@ -81,10 +81,18 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
 
 
 def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
+    """The stretch without marks and function words at its edges, and before an open bracket."""
+    small = read_list("function_words")
     while first < last and text.words[first] in EDGES:
         first += 1
     while last > first and text.words[last - 1] in EDGES:
         last -= 1
+    while last - first > 1 and text.words[first].istitle() and text.low[first] in small:
+        first += 1
+    while last - first > 1 and last - 1 not in text.tags:
+        if text.low[last - 1] not in small and text.words[last - 1] not in EDGES:
+            break
+        last -= 1  # a headline's "KDM Dan"
     inside = text.words[first:last]
     if "(" in inside and ")" not in inside:
         last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"

@@ -67,6 +67,8 @@ def _opened(
             continue
         if start > len(text.words) or text.line_of[start - 1] != text.line_of[at]:
             continue
+        if text.after(start) == "." and text.low[at] in {"pt", "cv"}:
+            start += 1  # "PT. Maju Jaya"
         tail = Tail(text, start, kind, persons, listed)
         last = end_in_title(tail) if at in text.titles else end_of_tail(tail, most)
         return _named(tail, at, last, label) if last > start else None
