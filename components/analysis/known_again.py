@@ -149,7 +149,9 @@ def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
             return False
         as_there = text.words[at] == text.words[name.first]
         return as_there or text.words[at].istitle() or text.words[at].isupper()
-    return text.words[at][0].isupper()
+    listed_place = name.label == "LOC" and bool(readings_of(text.form(name.first, name.last)))
+    # "raja ampat", "prabowo subianto": two words in small letters are still a name
+    return text.words[at][0].isupper() or listed_place or name.label == "PER"
 
 
 def _parts(text: NameText, names: list[Name]) -> dict[str, int]:

@@ -11,6 +11,8 @@ from components.analysis.name_text import Name, NameText
 from components.article import Label
 
 # Rules whose label no vote changes: a club beside its town, initials.
+# "Leihitu Barat" is a district, no person.
+DIRECTIONS = frozenset({"Barat", "Selatan", "Tengah", "Tenggara", "Timur", "Utara"})
 SETTLED = frozenset({"part_of_club", "initials"})
 SHAPED = frozenset({"body_word", "body_of_place", "place_word", "spot_word"})
 SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
@@ -53,8 +55,9 @@ def _sign(text: NameText, name: Name) -> Label | None:
     before = text.before(name.first).rstrip(".")
     if before in context("to_person") or _has_age(text, name.last):
         return "PER"
+    side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
     # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
-    if before in {"di", "ke"} and name.label == "PER":
+    if (side or before in {"di", "ke"}) and name.label == "PER":
         return "LOC"
     return None
 

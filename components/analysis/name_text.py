@@ -104,7 +104,7 @@ def read_words(doc: Doc) -> NameText:
     for first, last in _lines(line_of):
         if _is_title_case(words[first:last]):
             titles.update(range(first, last))
-        tags.update(range(_tags_from(whole, words, starts, first, last), last))
+        tags.update(_tags(whole, words, starts, first, last))
     low = tuple(word.lower() for word in words)
     return NameText(
         tuple(words), low, tuple(starts), tuple(line_of), frozenset(titles), frozenset(tags)
@@ -129,12 +129,13 @@ def _is_title_case(words: list[str]) -> bool:
     return len(letters) >= TITLE_WORDS and capitals >= TITLE_SHARE * len(letters)
 
 
-def _tags_from(text: str, words: list[str], starts: list[int], first: int, last: int) -> int:
-    """The first word of the tags at the end of a line, `last` when it has none."""
-    line = text[starts[first] : starts[last - 1] + len(words[last - 1])]
+def _tags(whole: str, words: list[str], starts: list[int], first: int, last: int) -> range:
+    """The tags of a line: the words in small letters behind the editors' initials."""
+    line = whole[starts[first] : starts[last - 1] + len(words[last - 1])]
     marks = list(INITIALS.finditer(line))
     if not marks:
-        return last
+        return range(0)
     end = starts[first] + marks[-1].end()
     at = next((i for i in range(first, last) if starts[i] >= end), last)
-    return at if all(not word[0].isupper() for word in words[at:last]) else last
+    until = next((i for i in range(at, last) if words[i][0].isupper()), last)
+    return range(at, until)
