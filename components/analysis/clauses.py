@@ -116,7 +116,11 @@ def _marker_after(line: Line, first: int, last: int) -> int | None:
         token = line.low[at]
         if token in word_set("marker") and (told or token == "bahwa" or at < first + MARKER_NEAR):
             return at
-        if not told and ((token == "," and at > first) or is_verb_like(line.tokens[at])):
+        if told:
+            continue
+        if token in word_set("exists") or (token == "," and at > first):
+            return None
+        if is_verb_like(line.tokens[at]):
             return None
     return None
 

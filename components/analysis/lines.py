@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from components.analysis.dateline import find_dateline
 from components.analysis.quotes import Quote, find_quotes
 from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 
@@ -23,12 +24,7 @@ ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
 NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
-# "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA News) -", "TRIBUNNEWS.COM, SOLO –", "Liputan6.com,
-# Jakarta"
-DATELINE = re.compile(
-    r"(?:[A-Z][\w.' ]{1,40}(?:, ?| ?\(| ))?(?:[A-Z][\w.-]* ?){1,3}\)?(?:, ?[A-Z][\w' ]{1,40})? ?"
-    r"(?:--|[-–—])(?=\s?\S)"
-)
+GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
 DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
 
 
@@ -154,11 +150,14 @@ def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list
 
 def _after_dateline(text: str, part: Part, starts: tuple[int, ...]) -> int:
     """The first token that is not dateline."""
-    reach = min(part.words.end, part.words.start + DATELINE_REACH)
-    found = DATELINE.match(text, part.words.start, reach)
-    if found is None or part.kind != "paragraph":
+    if part.kind != "paragraph":
         return 0
-    return next((i for i, start in enumerate(starts) if start >= found.end()), 0)
+    opening = text[part.words.start : min(part.words.end, part.words.start + DATELINE_REACH)]
+    found, glued = find_dateline(opening), GLUED_DATELINE.match(opening)
+    if found is None and glued is None:
+        return 0
+    end = part.words.start + (found.words.end if found else glued.end() if glued else 0)
+    return next((i for i, start in enumerate(starts) if start >= end), 0)
 
 
 def _mention_at(inside: list[Mention], starts: tuple[int, ...]) -> dict[int, Mention]:

@@ -33,6 +33,7 @@ from components.analysis.subjects import skip_openers, subject_before
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
+REPORTER = frozenset({"saya", "kita", "kami"})  # outside quotation marks who writes, no source
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
 
@@ -99,7 +100,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     source = subject_before(line, first, at) or _subject_of_main(line, sentence, at)
     if source is None and at > first and line.low[at - 1] in word_set("sharing"):
         source = (at - 1, at)  # replaced by the source it shares, if there is one
-    if source is None:
+    if source is None or line.low[source[0]] in REPORTER:
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
@@ -170,8 +171,11 @@ def _is_marked(line: Line, cue: int, content: Range) -> bool:
 
 def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
     """Whether nothing was said: "belum menyebut identitas pelaku"."""
-    denied = at > first and line.low[at - 1] in word_set("denied")
-    return denied and content[0] == at + 1 and not is_clausal(line, content)
+    if at == first or line.low[at - 1] not in word_set("denied"):
+        return False
+    if line.low[at - 1] == "belum":
+        return True
+    return content[0] == at + 1 and not is_clausal(line, content)
 
 
 def _subject_of_main(line: Line, sentence: Range, at: int) -> Range | None:
@@ -193,6 +197,9 @@ def _clause_end(line: Line, first: int, at: int, last: int) -> int:
 
 def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:
     """Korban selamat, situs itu melaporkan."""
+    comma = next((here for here in range(at - 1, first, -1) if line.low[here] == ","), None)
+    if comma is not None and comma > source[0]:
+        source = phrase_after(line, comma + 1, at) or source
     before = clause_before(line, first, source[0])
     if before is None or line.low[source[0] - 1] != "," or cue.strength != "say":
         return None

@@ -52,9 +52,12 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
 
 
 def written(line: Line, sentence: Range, at: int) -> Said | None:
-    """Berdasarkan data BPS, … · Dari hasil survei, … · Berdasarkan keterangan polisi, …"""
+    """Berdasarkan data BPS, … · Dari hasil survei, … · …, berdasarkan keterangan polisi."""
     first, last = sentence
-    if not _gives_document(line, at, last) or not _fronted(line, first, at):
+    if not _gives_document(line, at, last):
+        return None
+    fronted = _fronted(line, first, at)
+    if not fronted and line.low[at - 1] != ",":
         return None
     begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
     telling = begin + 1 < last and line.low[begin] in word_set("telling")
@@ -63,7 +66,10 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     source = phrase_after(line, begin, last, closed=True)
     if source is None or not (told or _is_document(line, source[0])):
         return None
-    content = clause_after(line, _past_comma(line, source[1], last), last)
+    if fronted:
+        content = clause_after(line, _past_comma(line, source[1], last), last)
+    else:
+        content = clause_before(line, first, at)
     if content is None or has_own_source(line, content):
         return None
     rule = "according" if told else "document"

@@ -98,6 +98,11 @@ INDIRECT = [
     "[Dikatakan|cue] [Andi|source], [harga beras sudah turun|content].",
     "[Harga akan turun|content], [kata|cue] [Andi|source], seperti dikutip dari Antara.",
     "[Andi|source] [membantah|cue] [harga sudah naik|content].",
+    "[Harga beras sudah turun|content], [media lokal|source] [melaporkan|cue].",
+    "[Polisi|source] [memastikan|cue] [tidak ada bukti bahwa beras itu palsu|content].",
+    "Menurut Data-Satu beras cukup. [Andi|source] [mengatakan|cue] [harga sudah turun|content].",
+    "[Ketua Satgas Covid-19, Andi|source], [mengatakan|cue] [harga sudah turun|content].",
+    "[Harga beras sudah turun|content], [berdasarkan|cue] [data dinas pasar|source].",
 ]
 
 
@@ -151,6 +156,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         'Pasar itu dijuluki "pasar hantu" sejak lama.',
         'Andi membaca buku "Harga dan Warga" di pasar.',
         "Andi meminta maaf kepada warga.",
+        "Andi belum mengatakan bahwa harga turun.",
+        "Saya yakin harga akan turun lagi.",
         "",
         "Andi",
     ],
