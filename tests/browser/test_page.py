@@ -46,7 +46,9 @@ def test_a_click_on_a_name_selects_the_actor_everywhere(page: Page, address: str
     open_page(page, address)
     page.locator(".pane .row .name.PER").first.click()
     page.wait_for_selector(".pane .row .name.lit")
-    lit = page.locator(".pane .row .name.lit").evaluate_all("all => all.map(one => one.dataset.name)")
+    lit = page.locator(".pane .row .name.lit").evaluate_all(
+        "all => all.map(one => one.dataset.name)"
+    )
     putin = next(a for a in SEED.actors if a.name == "Vladimir Putin")
     assert len(set(lit)) == putin.mentions
     expect(page.locator(".st-key-actors button", has_text="Vladimir Putin")).to_have_attribute(
