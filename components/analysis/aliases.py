@@ -16,7 +16,8 @@ from components.lang import read_table
 
 # Type words that are left out of a place's key: "Kota Bandung" is "Bandung".
 AREA = re.compile(
-    r"^(?:kabupaten|kab\.?|kota administrasi|kota|provinsi|negara|kelurahan|desa|kecamatan) (?=\w)",
+    r"^(?:kabupaten|kab\.?|kota administrasi|kota|provinsi|negara|kelurahan|desa|kecamatan|"
+    r"kawasan) (?=\w)",
     re.IGNORECASE,
 )
 TOLL_ROAD = re.compile(r"^(?:ruas|jalan) tol ", re.IGNORECASE)

@@ -11,24 +11,33 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis.details import find_details
-from components.article import Actor, Article, Attribution, Draft, Mention
+from components.article import Actor, Article, Attribution, Draft, Mention, Part
 
 
 def count_actors(
     actors: tuple[Actor, ...],
     mentions: tuple[Mention, ...],
     attributions: tuple[Attribution, ...],
+    parts: tuple[Part, ...] = (),
 ) -> tuple[Actor, ...]:
     """The actors with how often each is mentioned and speaks, most mentioned first.
 
-    Actors without a mention are left out: nothing in the text would prove them.
+    Mentions in lines that are not kept (links, boilerplate) are not counted. Actors without any
+    mention are left out: nothing in the text would prove them.
     """
-    mentioned = Counter(mention.actor for mention in mentions if mention.actor)
+    skipped = [part.words for part in parts if not part.kept]
+    named = {mention.actor for mention in mentions}
+    mentioned = Counter(
+        mention.actor
+        for mention in mentions
+        if mention.actor
+        and not any(words.start <= mention.words.start < words.end for words in skipped)
+    )
     speaking = Counter(found.source_actor for found in attributions if found.source_actor)
     counted = [
         replace(actor, mentions=mentioned[actor.id], statements=speaking[actor.id])
         for actor in actors
-        if mentioned[actor.id]
+        if actor.id in named
     ]
     return tuple(sorted(counted, key=lambda actor: (-actor.mentions, -actor.statements)))
 
@@ -51,7 +60,7 @@ class ActorCounter:
     """Counts, once everything is found."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.actors = count_actors(doc._.actors, doc._.mentions, doc._.attributions)
+        doc._.actors = count_actors(doc._.actors, doc._.mentions, doc._.attributions, doc._.parts)
         return doc
 
 

@@ -193,11 +193,13 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
 
 def _initials(text: NameText, names: list[Name]) -> frozenset[str]:
     """The initials of persons with three names or more, unless they are a listed name: "AHY"."""
-    found = {
-        "".join(word[0] for word in text.words[name.first : name.last])
-        for name in names
-        if name.label == "PER" and name.last - name.first >= SHORTEST_PART
-    }
+    found = set()
+    for name in names:
+        initials = "".join(word[0] for word in text.words[name.first : name.last])
+        if name.label == "PER" and len(initials) >= SHORTEST_PART:
+            found.add(initials)
+        if name.label == "PER" and len(initials) > 1:
+            found.add(f"K{initials}")  # "Kang Dedi Mulyadi": KDM
     no_names = read_list("titles") | read_list("not_names")
     return frozenset(
         form

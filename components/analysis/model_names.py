@@ -68,7 +68,9 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     else:
         while last - first > 1 and text.low[last - 1] in DAYS:
             last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
-        first = _without_small_words(text, first, last)
+        begin, first = first, _without_small_words(text, first, last)
+        for reading in readings_of(text.form(first, last)) if first > begin else ():
+            label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
         if first < last and text.low[first].rstrip(".") in read_list("titles"):
             return _under_office(text, first, last)
         if first < last - 1 and text.low[first] in context("no_body"):

@@ -26,12 +26,17 @@ OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
 def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
     """The names, each with the label its form has most votes for."""
     votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
+    persons = {
+        text.words[name.first]
+        for name in names
+        if name.label == "PER" and name.last - name.first == 1 and name.rule == "model"
+    }
     for name in names:
         if name.rule in SETTLED:
             continue
         of_form = votes[_form(text, name)]
         of_form[name.label] += _weight(name)
-        sign = _sign(text, name)
+        sign = _sign(text, name) or _of_person(text, name, persons)
         if sign:
             before = text.before(name.first)
             of_form[sign] += SURE_SIGN if before in {"inisial", "berinisial"} else SIGN
@@ -60,6 +65,12 @@ def _sign(text: NameText, name: Name) -> Label | None:
     if (side or before in {"di", "ke"}) and name.label == "PER":
         return "LOC"
     return None
+
+
+def _of_person(text: NameText, name: Name, persons: set[str]) -> Label | None:
+    """A country before a word that is a person elsewhere is her first name: "Israel Katz"."""
+    is_model = name.rule == "model" and name.last - name.first > 1
+    return "PER" if is_model and text.words[name.last - 1] in persons else None
 
 
 def _has_age(text: NameText, at: int) -> bool:
