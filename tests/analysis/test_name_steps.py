@@ -84,6 +84,26 @@ def nlp() -> Language:
             "Kata Perwakilan [RI|LOC], aman.",
         ),
         ("Rudal Iranmelesat ke kota.", [], "Rudal [Iran|LOC]melesat ke kota."),
+        (  # a minister whose first name is a country
+            "Menurut Wulandar, aman. Kata Israel Wulandar, siap.",
+            [("Wulandar", "PER"), ("Israel Wulandar", "LOC")],
+            "Menurut [Wulandar|PER], aman. Kata [Israel Wulandar|PER], siap.",
+        ),
+        (  # a district, not a person
+            "Camat Wulandar Barat, yang hadir, setuju.",
+            [("Wulandar Barat", "PER")],
+            "Camat [Wulandar Barat|LOC], yang hadir, setuju.",
+        ),
+        (
+            "Ia bekerja di PT. Laut Biru Jaya dulu.",
+            [],
+            "Ia bekerja di [PT. Laut Biru Jaya|ORG] dulu.",
+        ),
+        (
+            "Aktivis Swedia Greta Wulandar tiba.",
+            [("Swedia Greta Wulandar", "LOC")],
+            "Aktivis [Swedia|LOC] [Greta Wulandar|PER] tiba.",
+        ),
         (
             "PT Laut Biru (Persero) Tbk untung.",
             [("PT Laut Biru", "ORG")],
