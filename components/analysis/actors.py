@@ -99,7 +99,10 @@ def _name(text: str, group: Group, mentions: list[Mention], metonyms: frozenset[
         form for form in forms if (reading := reading_for(form, group[0])) and reading.name == form
     ]
     written = usual or [form for form in forms if not form.isupper() and not form.islower()]
-    return max(written or forms, key=lambda form: (len(form.split()), len(form), forms[form]))
+    return max(
+        written or forms,
+        key=lambda form: ("(" not in form, len(form.split()), len(form), forms[form]),
+    )
 
 
 def _actor(

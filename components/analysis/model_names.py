@@ -21,6 +21,8 @@ CONFIDENCE = 0.7
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
 # Small words that stand inside persons' names.
 INSIDE = PARTICLES - {"di", "the", "of"}
+# Kinds of listed bodies that stand before the names of their people.
+EMPLOYERS = frozenset({"agency", "club", "company", "international", "ministry", "party"})
 DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
@@ -173,10 +175,18 @@ def _without_titles(text: NameText, first: int, last: int) -> int:
         word = text.low[first].rstrip(".")
         is_title = word in read_list("titles") and word not in context("title_or_name")
         place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
-        if not is_title and not place and text.words[first] not in EDGES:
+        body = last - first > 2 and _is_body(text.words[first])
+        if not is_title and not place and not body and text.words[first] not in EDGES:
             break
         first += 1
     return first
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word before a person's name is where he works: "[Ferrari] Sergio Marchionne"."""
+    if word.lower() in read_list("also_words"):
+        return False
+    return any(reading.kind in EMPLOYERS for reading in readings_of(word))
 
 
 def _without_degrees(text: NameText, first: int, last: int) -> int:

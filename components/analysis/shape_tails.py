@@ -160,7 +160,7 @@ def _bracket(tail: Tail, at: int) -> Step | None:
     if behind is None or not any(reading.label == "LOC" for reading in behind.readings):
         return None
     end = _after_listed(text, tail.listed[at + 3].last)
-    return Step(end, free=end - at)
+    return Step(end, ends=True)
 
 
 def _joint(tail: Tail, at: int) -> Step | None:
