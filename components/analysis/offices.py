@@ -13,6 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from components.analysis.cues import is_verb_like
 from components.article import Mention
 from components.lang import read_table
 
@@ -81,7 +82,11 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
     for stop in STOPS:
         before, after = before.rpartition(stop)[2], after.partition(stop)[0]
     apposition = after.lstrip(", ").partition(",")[0]
-    return frozenset(f"{before} {apposition}".lower().translate(MARKS).split())
+    titles = before.lower().translate(MARKS).split()
+    verbs = [at for at, word in enumerate(titles) if is_verb_like(word)]
+    if verbs:  # "Jaksa menyebut Ani" makes Ani no prosecutor
+        del titles[: verbs[-1] + 1]
+    return frozenset([*titles, *apposition.lower().translate(MARKS).split()])
 
 
 @cache

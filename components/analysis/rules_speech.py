@@ -72,7 +72,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     elif token not in word_set("according_nya"):
         return None
     parts = parts_around(line, sentence, at, end)
-    if source is None and end < last and line.low[end] != ",":
+    goes_on = source is None or word_at(line, end) in word_set("predicate")
+    if goes_on and end < last and line.low[end] != ",":
         rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
         parts = (*parts[:1], rest) if rest else parts
     if _opens_clause(line, first, at):

@@ -20,6 +20,7 @@ DATE_REACH = 8  # tokens of "(5/1/2022)"
 COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
+FROM = (("dari",), ("oleh",))
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
 BEFORE_FRONT = frozenset(
@@ -64,6 +65,8 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     told = telling and line.low[begin + 1] not in (",", "yang")
     begin += told  # "Berdasarkan keterangan [polisi]": the police speak
     source = phrase_after(line, begin, last, closed=True)
+    origin = _origin(line, source[1], last) if source else None
+    told, source = told or origin is not None, origin or source
     if source is None or not (told or _is_document(line, source[0])):
         return None
     if fronted:
@@ -142,6 +145,15 @@ def _is_document(line: Line, at: int) -> bool:
     mention = line.mention_at.get(at)
     noun = line.low[at] in source_nouns("document") or line.low[at] in source_nouns("media")
     return noun or (mention is not None and mention.label == "ORG")
+
+
+def _origin(line: Line, at: int, last: int) -> Range | None:
+    """Informasi yang diperoleh dari [BMKG]."""
+    if line.low[at : at + 1] != ("yang",) or line.low[at + 2 : at + 3] not in FROM:
+        return None
+    source = phrase_after(line, at + 3, last, closed=True)
+    named = source is not None and any(here in line.mention_at for here in range(*source))
+    return source if named else None
 
 
 def _agentless_end(line: Line, at: int, last: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from components.analysis.cues import pronouns, source_nouns, word_set
-from components.analysis.offices import Holders, holder_of, office_holders
+from components.analysis.offices import POINTERS, Holders, holder_of, office_holders
 from components.analysis.pointing import resolve_pronoun
 from components.analysis.source_bodies import is_known_body
 from components.analysis.source_types import Source, is_common, is_outlet, read_source, titles
@@ -31,6 +31,7 @@ SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnam
 SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
 MOST_LOOKUPS = 150  # each reads the text anew; no article needs a tenth of it
 SUBJECT_REACH = 12  # names before a statement among which its new subject may be
+BEHIND = 80  # characters between a source and its cue, as of "yang akrab disapa Ara ini juga"
 TITLE_REACH = 90  # characters before a name in which its titles stand
 SENTENCE_MARKS = '\n.!?"“”'
 
@@ -74,7 +75,8 @@ class SourceReader:
         source = self._read_phrase(found.source, kind)
         if source.type == "agentless":
             return Speaker("agentless", None, self.memory.new_group(), source.head, position)
-        pointed = self._pointed(found, found.source, source, position) if source.points else None
+        points = source.points or self._points_behind(found, source)
+        pointed = self._pointed(found, found.source, source, position) if points else None
         if pointed is not None:
             return pointed
         fresh = source.actor is None and source.type in UNNAMED
@@ -107,6 +109,13 @@ class SourceReader:
             return _is_nameable(tokens[0]) and f" {tokens[0]}" in self.text
         return any(_is_nameable(token) for token in (tokens[1:] if opens else tokens))
 
+    def _points_behind(self, found: Attribution, source: Source) -> bool:
+        """Whether "ini" stands behind the phrase: "Pria yang akrab disapa Ara ini mengatakan"."""
+        if source.type != "unnamed_person" or found.source is None or found.cue is None:
+            return False
+        words = set(self.text[found.source.end : found.cue.start][:BEHIND].split())
+        return not POINTERS.isdisjoint(words) and "mengetahui" not in words
+
     def _pointed(
         self, found: Attribution, words: Words, source: Source, position: int
     ) -> Speaker | None:
@@ -127,6 +136,11 @@ class SourceReader:
         elif earlier is None and source.type == "unnamed_person":
             never = head in source_nouns("never_named")
             earlier = self.memory.last(*(UNNAMED if never else PEOPLE))
+            since = earlier.position if earlier else -1
+            actor = None if never else self._subject_since(since, found, position)
+            if actor is not None:
+                group = self.memory.group_of(actor)
+                return Speaker("named_person", actor, group, head, position)
         return replace(earlier, position=position) if earlier is not None else None
 
     def _carried(self, found: Attribution, position: int, head: str = "") -> Speaker:

@@ -16,6 +16,7 @@ from components.article import Words
 
 Range = tuple[int, int]
 
+SENTENCES = 6  # of a line, among which its subject is looked for
 NESTED = 3  # quotations inside each other that are looked at
 QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
 
@@ -33,15 +34,13 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
 
 
 def subject_of_line(line: Line, before: int) -> Range | None:
-    """The person who is subject of the first sentence of a line: "[Ani] tertawa. Menurutnya …"."""
-    if not line.sentences:
-        return None
-    first, last = line.sentences[0]
-    last = min(last, before)
-    found = _subject(line, first, last) if last > first else None
-    if found is None or not has_person(line, *found) or _is_quoted(line, found[0]):
-        return None
-    return found
+    """The person who is subject of the sentence before: "[Ani] tertawa. Menurutnya …"."""
+    near = [one for one in line.sentences[:SENTENCES] if one[0] < before]
+    for first, last in reversed(near):
+        found = _subject(line, first, min(last, before))
+        if found is not None and has_person(line, *found) and not _is_quoted(line, found[0]):
+            return found
+    return None
 
 
 def _is_quoted(line: Line, at: int) -> bool:

@@ -94,6 +94,7 @@ INDIRECT = [
     "[Harga sudah turun|content], [menurut|cue] [Andi|source].",
     "[Harga beras|content], [kata|cue] [dia|source], [sudah turun sejak pekan lalu|content].",
     "[Menurutnya|cue], [harga sudah turun|content].",
+    "[Harga beras|content] [menurut|cue] [Andi|source] [akan turun lagi|content].",
     "[Pemerintah|source] [meminta|cue] agar [warga tidak menimbun beras|content].",
     "[Dikatakan|cue] [Andi|source], [harga beras sudah turun|content].",
     "[Harga akan turun|content], [kata|cue] [Andi|source], seperti dikutip dari Antara.",

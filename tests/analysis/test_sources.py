@@ -55,6 +55,20 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             ["ani", "ani"],
         ),
         ('"Harga turun," kata seorang sumber.\n"Warga senang," kata sumber itu.', [None, None]),
+        (
+            '"Harga turun," kata Ani.\nWanita yang suka beras itu mengatakan warga senang.',
+            ["ani", "ani"],
+        ),
+        (
+            '"Harga turun," kata Ani.\nBudi tertawa. Politisi itu mengatakan warga senang.',
+            ["ani", "budi"],
+        ),
+        (
+            '"Harga turun," kata Ani.\nPolisi menangkap Budi. Ani lega. "Warga senang," ujarnya.',
+            ["ani", "ani"],
+        ),
+        ("Jaksa menyebut Budi menimbun beras. Jaksa mengatakan ia kaya.", [None, None]),
+        ("Berdasarkan data yang diperoleh dari Polres Melati, harga turun.", ["polres melati"]),
     ],
 )
 def test_pointing_words_find_their_speaker(text: str, actors: list[str | None]) -> None:
