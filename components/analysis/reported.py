@@ -107,8 +107,11 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
             if _is_nested(line, said, earlier):
                 continue
             return
-        content = tuple(_cut(part, joint) for part in earlier.content)
-        found[index] = replace(earlier, content=tuple(part for part in content if part))
+        content = tuple(_cut(part, joint) for part in earlier.content if part[0] < joint)
+        if not content:  # "tidak membantah dan mengakui harga turun": one statement
+            found[index] = said
+            return
+        found[index] = replace(earlier, content=content)
     found.append(said)
 
 
@@ -135,7 +138,7 @@ def _joint_before(line: Line, said: Said, earlier: Said) -> int | None:
 
 
 def _cut(part: Range, joint: int) -> Range:
-    return part if part[1] <= joint else (part[0], max(part[0] + 1, joint))
+    return part[0], min(part[1], joint)
 
 
 def _inside(inner: Range, parts: tuple[Range, ...]) -> bool:

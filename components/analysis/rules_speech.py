@@ -9,6 +9,7 @@ Passives are in `rules_passive.py`.
 """
 
 from components.analysis.clauses import (
+    ENDS,
     clause_after,
     clause_before,
     has_own_source,
@@ -103,6 +104,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is None or line.low[source[0]] in REPORTER:
         return None
+    if cue.root == "tunjuk" and not _can_show(line, source):
+        return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
         return None
@@ -146,8 +149,8 @@ def past_telling(line: Line, at: int, last: int) -> int:
 
 
 def word_at(line: Line, at: int) -> str:
-    """The word at a token in lower case; "" after the last."""
-    return line.low[at] if at < len(line.low) else ""
+    """The word at a token in lower case; "." after the last."""
+    return line.low[at] if at < len(line.low) else "."
 
 
 def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
@@ -162,6 +165,12 @@ def _opens_clause(line: Line, first: int, at: int) -> bool:
         return True
     before = line.low[at - 1]
     return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None
+
+
+def _can_show(line: Line, source: Range) -> bool:
+    """Whether "X menunjukkan" reports: X is named or written; no event shows in this sense."""
+    named = any(at in line.mention_at for at in range(*source))
+    return named or line.low[source[0]] in source_nouns("document") | source_nouns("written")
 
 
 def _is_marked(line: Line, cue: int, content: Range) -> bool:
@@ -202,7 +211,8 @@ def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Sai
     if comma is not None and comma > source[0]:
         source = phrase_after(line, comma + 1, at) or source
     before = clause_before(line, first, source[0])
-    if before is None or line.low[source[0] - 1] != "," or cue.strength != "say":
+    ends = word_at(line, at + 1) in ENDS | word_set("day") | word_set("phrase")
+    if before is None or not ends or line.low[source[0] - 1] != "," or cue.strength != "say":
         return None
     return Said("inserted", (before,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 

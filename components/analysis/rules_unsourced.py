@@ -8,7 +8,7 @@
 from functools import cache
 from typing import cast
 
-from components.analysis.clauses import clause_after, clause_before, has_own_source
+from components.analysis.clauses import clause_after, clause_before, has_own_source, is_clausal
 from components.analysis.cues import cue_of, reports_nothing, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after
@@ -21,6 +21,7 @@ COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a s
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 FROM = (("dari",), ("oleh",))
+SHORT = 8  # tokens; a shorter claim must show a predicate
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
 BEFORE_FRONT = frozenset(
@@ -49,6 +50,9 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     before = _claim_before(line, first, at)
     if before is None:
         return None
+    short = before[1] < at and before[1] - before[0] < SHORT
+    if short and not is_clausal(line, before):
+        return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
     return Said("media/after", (before,), cue=cue, source=source, cue_class="neutral")
 
 

@@ -66,7 +66,8 @@ def _read_role(
     words: list[str], head: str, points: bool, actor: str | None, *, named: bool
 ) -> Source:
     """A phrase without a person's name: several, a voice, an office, one, a body."""
-    if words and (words[0] in source_nouns("plural") or _is_doubled(words[0])):
+    share = words[1:2] in (["persen"], ["%"])  # "97 persen responden"
+    if words and (share or words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
     if any(word in source_nouns("spokesperson") for word in words[:2]) or head in STATEMENTS:
         return Source("named_organisation", actor, points=not named, head=head)

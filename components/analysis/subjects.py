@@ -30,7 +30,24 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
     found = _subject(line, begin, cue)
     if found is None and begin > first:
         found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
-    return _name_before(line, found or (first, first), cue) or found
+    found = _name_before(line, found or (first, first), cue) or found
+    return (_antecedent(line, found, cue) or found) if found is not None else None
+
+
+def _antecedent(line: Line, found: Range, cue: int) -> Range | None:
+    """Ani menampik [laporan media] yang menyebut …: what "yang" describes, behind another verb."""
+    at = cue - 1
+    while at > found[1] and line.low[at] in word_set("adverb"):
+        at -= 1
+    if at <= found[1] or line.low[at] != "yang":
+        return None
+    verbs = (here for here in range(at - 1, found[1] - 1, -1) if is_verb_like(line.tokens[here]))
+    begin = next(verbs, at) + 1
+    while begin < at and line.low[begin] in word_set("about"):
+        begin += 1
+    if begin >= at:
+        return None
+    return trimmed(line, begin, at) if grown(line, begin, at) == at else None
 
 
 def subject_of_line(line: Line, before: int) -> Range | None:
@@ -56,7 +73,7 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
         step = _opener_at(line, at, last)
         if step or line.low[at] in QUOTE_MARKS:
             at += step or 1
-        elif line.low[at] in word_set("phrase") and at not in line.mention_at:
+        elif _begins_phrase(line, at):
             comma = comma_after(line, at, last)
             if comma is None:
                 return _name_start(line, at, last)
@@ -69,6 +86,12 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
         else:
             return at
     return None
+
+
+def _begins_phrase(line: Line, at: int) -> bool:
+    """Whether time or place begins: "Pada Rabu", "Dari Jakarta"."""
+    token = line.low[at]
+    return (token in word_set("phrase") or token == "dari") and at not in line.mention_at
 
 
 def _past_place(line: Line, at: int, last: int) -> int:
