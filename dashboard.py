@@ -23,7 +23,6 @@ from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_q
 from components.view.strings import speaker
 
 st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
-look.apply_look()
 session = st.session_state
 
 
@@ -52,6 +51,7 @@ if "page" not in session:
     session.page = first_state(st.query_params, st.context.locale)
 state = session.page
 say = speaker(state.lang)
+look.apply_look(say)
 session.update(choose.widget_values(state))
 
 # The article: a sample with its stored analysis, or what the reader brought

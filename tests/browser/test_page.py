@@ -158,6 +158,24 @@ def test_a_refusal_says_why_and_keeps_the_page(
     expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
 
 
+def test_a_picture_renamed_to_txt_is_refused_and_the_page_stays(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".st-key-way button", has_text="Berkas").click()
+    picture = {"name": "foto.txt", "mimeType": "text/plain", "buffer": b"\x89PNG\r\n\x1a\n\x00\x00"}
+    page.locator(".st-key-file input[type=file]").set_input_files(picture)
+    expect(page.get_by_test_id("stAlert")).to_contain_text("bukan berkas teks")
+    expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
+
+
+def test_a_text_file_is_read(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".st-key-way button", has_text="Berkas").click()
+    told = 'Harga Beras Turun\n"Harga beras turun di semua pasar," kata Sari Dewi.'
+    article = {"name": "berita.txt", "mimeType": "text/plain", "buffer": told.encode()}
+    page.locator(".st-key-file input[type=file]").set_input_files(article)
+    expect(page.locator(".pane .title .words")).to_have_text("Harga Beras Turun", timeout=30_000)
+
+
 def test_an_unclosed_mark_is_told_and_costs_nothing_else(page: Page, address: str) -> None:
     open_page(page, address)
     paste(page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun di semua pasar.')

@@ -1,5 +1,6 @@
 """The catalogues are complete in both languages and agree with the code."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,22 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     subprocess.run([*command, "components/view", "dashboard.py"], cwd=ROOT, check=True)
     with template.open("rb") as file:
         return {first(message.id) for message in read_po(file) if message.id}
+
+
+def test_no_message_hides_in_an_f_string_where_babel_does_not_look() -> None:
+    hidden = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((ROOT / "components" / "view").rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for node in ast.walk(outer)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("text", "count")
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    ]
+    assert hidden == []
 
 
 def first(text: object) -> str:
