@@ -32,7 +32,7 @@ class ModelError(RuntimeError):
 
 
 def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
-    """Put the trained pipes behind those `nlp` has: tok2vec, tagger, parser, ner.
+    """Put the trained pipes behind those `nlp` has: ner, tok2vec, tagger, parser.
 
     `nlp` must have our tokenizer: the weights know no other tokens. Its meta gets the model's name
     and version as `siapa_bilang_model`. Raises ModelError when the weights are missing, incomplete
@@ -41,10 +41,11 @@ def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
     meta = read_meta(model)
     others = nlp.pipe_names
     try:
-        components = load_config(model / "config.cfg", interpolate=True)["components"]
-        for name, settings in components.items():
-            config = {key: value for key, value in settings.items() if key != "factory"}
-            nlp.add_pipe(settings["factory"], name=name, config=config)
+        config = load_config(model / "config.cfg", interpolate=True)
+        for name in config["nlp"]["pipeline"]:
+            settings = config["components"][name]
+            own = {key: value for key, value in settings.items() if key != "factory"}
+            nlp.add_pipe(settings["factory"], name=name, config=own)
         nlp.from_disk(model, exclude=["tokenizer", "meta", "config", *others])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"The weights in {model} cannot be read ({error}). {MEND}") from error

@@ -27,7 +27,7 @@ def test_pipes_stand_behind_those_that_were_there() -> None:
     nlp = blank()
     nlp.add_pipe("sentencizer")
     add_trained_pipes(nlp)
-    assert nlp.pipe_names == ["sentencizer", "tok2vec", "tagger", "parser", "ner"]
+    assert nlp.pipe_names == ["sentencizer", "ner", "tok2vec", "tagger", "parser"]
     assert nlp.meta["siapa_bilang_model"] == f"id_news {read_meta()['version']}"
 
 

@@ -16,7 +16,7 @@ from spacy.language import Language
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
 
 NAME = "id_news"
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 SPACY = ">=3.8.7,<3.9"  # as in pyproject.toml
 LICENCE = "CC BY-SA 4.0"
 
@@ -26,7 +26,8 @@ def make_package(syntax: Path, names: Path, out: Path) -> None:
     nlp = spacy.load(syntax)
     names_nlp = spacy.load(names)
     nlp.vocab.vectors = names_nlp.vocab.vectors
-    nlp.add_pipe("ner", source=names_nlp)
+    # Before the parser: a name never runs over a sentence end, and a wrong end would cut it.
+    nlp.add_pipe("ner", source=names_nlp, first=True)
     nlp.meta.update(_meta())
     shutil.rmtree(out / "vocab", ignore_errors=True)
     vectors = nlp.vocab.vectors

@@ -56,6 +56,11 @@ def read_columns(path: Path, tight: bool = False) -> Iterator[Marked]:
         yield Marked(text, tuple(_spans(words, tags, starts)), path.name)
 
 
+def read_tight(path: Path) -> Iterator[Marked]:
+    """The same for a set whose words were cut at hyphens and slashes (nergrit)."""
+    return read_columns(path, tight=True)
+
+
 def read_jsonl(path: Path) -> Iterator[Marked]:
     """The sentences of spacyndo's file: `text`, `entities` as [start, end, label]."""
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -27,7 +27,7 @@ PARAGRAPHS = (1, 3)
 TRAIN = {
     "id_gsd-ud-train-v2.0.conllu": 1,
     "id_gsd-ud-dev.conllu": 1,
-    "id_csui-ud-train.conllu": 4,
+    "id_csui-ud-train.conllu": 7,
     "id_pud-ud.conllu": 2,
 }
 OLDER = "id_gsd"  # treebanks whose trees are redrawn by treebanks.py

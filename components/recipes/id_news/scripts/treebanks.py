@@ -30,23 +30,14 @@ AUXILIARIES = frozenset(
     ["akan", "bisa", "boleh", "dapat", "harus", "mungkin", "sedang", "seharusnya", "sudah", "telah"]
 )
 # Prepositions that open a clause when their head is a verb.
-CLAUSE_OPENERS = frozenset(
-    [
-        "untuk",
-        "dengan",
-        "setelah",
-        "sebelum",
-        "sejak",
-        "selama",
-        "selain",
-        "hingga",
-        "sampai",
-        "tanpa",
-        "guna",
-        "dalam",
-        "karena",
-    ]
-)
+# fmt: off
+CLAUSE_OPENERS = frozenset((
+    "dalam", "dengan", "guna", "hingga", "karena", "sampai", "sebelum", "sejak", "selain",
+    "selama", "setelah", "tanpa", "untuk",
+))
+# fmt: on
+# The marks of quotations.
+QUOTES = frozenset("\"“”'‘’")
 
 
 def modern(words: list[Word], text: str) -> list[Word]:
@@ -87,10 +78,17 @@ def clause_openers(word: Word, words: list[Word], form: str) -> Word:
     return replace(word, dep="mark", upos="SCONJ") if opens else word
 
 
+def quotation_marks_hang_on_the_root(word: Word, words: list[Word], form: str) -> Word:
+    """A quotation mark hangs on the root of its sentence, as in CSUI."""
+    roots = [place for place, other in enumerate(words) if other.head < 0]
+    return replace(word, head=roots[0]) if form in QUOTES and word.dep == "punct" else word
+
+
 RULES: tuple[Rule, ...] = (
     compounds_are_modifiers,
     names_modify_nouns,
     flat_names_hang_on_the_first,
     auxiliaries,
     clause_openers,
+    quotation_marks_hang_on_the_root,
 )
