@@ -17,6 +17,8 @@ NOT_RELAYING = frozenset({"pada", "oleh", "dari", "via", "melalui", "media", "st
 ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|co|id|net|news)(?:\.id)?", re.IGNORECASE)
 # Clubs a story must name beyond doubt before a town in it is a club.
 SPORTS = 2
+# Before a hyphen they make a place's name one of a people or a language: "Arab-Amerika".
+PEOPLES = frozenset({"arab", "non"})
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
@@ -109,8 +111,10 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
 def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
     """Whether a place's name is part of that of a currency, contest or law: "dolar AS"."""
     before = text.before(first)
-    if before == "-" and first >= 2:  # "Konferensi Asia-Afrika"
-        before = text.before(first - 2)
+    if before == "-" and first >= 2:
+        if text.low[first - 2] in PEOPLES:
+            return True
+        before = text.before(first - 2)  # "Konferensi Asia-Afrika"
     return before in context("not_place_after") or text.after(last).lower() in context(
         "not_place_before"
     )

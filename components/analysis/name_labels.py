@@ -69,7 +69,7 @@ def _sign(text: NameText, name: Name) -> Label | None:
 
 def _of_person(text: NameText, name: Name, persons: set[str]) -> Label | None:
     """A country before a word that is a person elsewhere is her first name: "Israel Katz"."""
-    is_model = name.rule == "model" and name.last - name.first > 1
+    is_model = name.rule == "model" and name.last - name.first == 2
     return "PER" if is_model and text.words[name.last - 1] in persons else None
 
 
