@@ -20,6 +20,7 @@ from components.analysis.lines import Line
 
 Range = tuple[int, int]
 
+COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
@@ -67,6 +68,14 @@ def past_carrier(line: Line, first: int, last: int) -> int:
         if line.low[at] == "," and not day:
             return at + 1
     return first
+
+
+def past_comma(line: Line, at: int, last: int) -> int:
+    """Past a relative clause or a place: to the first comma if one comes soon, else here."""
+    if at < last and line.low[at] in word_set("phrase"):
+        reach = range(at, min(last, at + COMMA_REACH))
+        return next((here for here in reach if line.low[here] == ","), at)
+    return at
 
 
 def has_own_source(line: Line, content: Range) -> bool:

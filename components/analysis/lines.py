@@ -38,7 +38,9 @@ GLUED = (
     "memperingatkan",
     "mengumumkan",
 )
-SHORTEST_GLUED = 11  # letters: "AS" + "menyebut" and one more
+# Words before a name: "kepadaAFP", "DilansirdetikTravel".
+GLUED_BEFORE = re.compile(r"(?:[Dd]ari|[Oo]leh|[Kk]epada|[Dd]ilansir|[Dd]ikutip)(?=[A-Z]|detik)")
+SHORTEST_GLUED = 6  # letters: "dari" + "AP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +117,25 @@ def read_lines(doc: Doc) -> tuple[Line, ...]:
 
 
 def _words(doc: Doc) -> Iterator[tuple[str, int]]:
-    """Tokens and where they start; a verb glued to a name is cut off ("Trumpmengatakan")."""
+    """Tokens and where they start; words glued together are cut ("Trumpmengatakan", "dariAP")."""
     for token in doc:
         if token.is_space:
             continue
         text, start = token.text, token.idx
-        if len(text) >= SHORTEST_GLUED and text[0].isupper() and text[-1].islower():
-            verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), None)
-            if verb is not None:
-                yield text.removesuffix(verb), start
-                text, start = verb, start + len(text) - len(verb)
-        yield text, start
+        cut = _glued(text) if len(text) >= SHORTEST_GLUED else 0
+        if cut:
+            yield text[:cut], start
+        yield text[cut:], start + cut
+
+
+def _glued(text: str) -> int:
+    """Where a word glued together is cut; 0 for a word as it should be."""
+    if text[0].isupper() and text[-1].islower():
+        verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), "")
+        if verb:
+            return len(text) - len(verb)
+    before = GLUED_BEFORE.match(text)
+    return before.end() if before else 0
 
 
 def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list[Mention]) -> Line:

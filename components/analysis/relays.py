@@ -15,6 +15,7 @@ from components.analysis.source_bodies import is_known_body
 from components.analysis.source_types import is_outlet
 from components.article import Attribution, Mention, Words
 
+REPORT_ENDS = ((",",), (".",))  # "…, The Guardian melaporkan."
 REACH = 8  # tokens between "kepada" and the outlet: "kepada kantor berita milik pemerintah TASS"
 LINK_REACH = 6  # tokens from one outlet to the next: "UNIAN dan media lain, termasuk Reuters"
 
@@ -50,6 +51,11 @@ def _carriers(line: Line, at: int, last: int) -> Iterator[Mention]:
         for mention in _cited(line, at + 1, last):
             if is_outlet(mention.words.of(line.text)):
                 yield mention
+    elif token == "melaporkan" and line.low[at + 1 : at + 2] in REPORT_ENDS:
+        body = line.mention_at.get(at - 1)
+        named = body is not None and body.label == "ORG"
+        if body is not None and named and not is_known_body(body.words.of(line.text)):
+            yield body
     elif token in word_set("listening"):
         listener = _listener(line, at, last)
         if listener is not None:

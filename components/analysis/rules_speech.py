@@ -15,6 +15,7 @@ from components.analysis.clauses import (
     has_own_source,
     is_clausal,
     parts_around,
+    past_comma,
 )
 from components.analysis.cues import (
     Cue,
@@ -73,12 +74,14 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     elif token not in word_set("according_nya"):
         return None
     parts = parts_around(line, sentence, at, end)
+    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
+        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
     goes_on = source is None or word_at(line, end) in word_set("predicate")
     if goes_on and end < last and line.low[end] != ",":
         rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
         parts = (*parts[:1], rest) if rest else parts
     if _opens_clause(line, first, at):
-        content = clause_after(line, end, last)
+        content = clause_after(line, past_comma(line, end, last), last)
         if content is None or (token == "menurut" and has_own_source(line, content)):
             return None
         parts = (content,)
@@ -108,6 +111,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
+        return None
+    if content is not None and _only_passes_on(line, cue, content):
         return None
     if content is None or line.low[content[0]] in word_set("day"):
         return _at_the_end(line, first, at, source, cue)
@@ -159,12 +164,23 @@ def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
     return at == first and (named or line.low[source[0]] in pronouns())
 
 
+def _ends_with_cue(line: Line, part: Range) -> bool:
+    """Whether only who reported stands in a part: "Antara melaporkan"."""
+    cue = cue_of(line.low[part[1] - 1])
+    return cue is not None and cue.form == "active" and cue.strength == "say"
+
+
 def _opens_clause(line: Line, first: int, at: int) -> bool:
     """Whether "menurut" begins its clause: at the start, after "Namun,", after "yang"."""
     if at == first:
         return True
     before = line.low[at - 1]
     return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None
+
+
+def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
+    """Whether "Antara melaporkan, menurut sumber, …": the source comes after the outlet."""
+    return cue.root == "lapor" and line.low[content[0]] == "menurut"
 
 
 def _can_show(line: Line, source: Range) -> bool:

@@ -8,7 +8,13 @@
 from functools import cache
 from typing import cast
 
-from components.analysis.clauses import clause_after, clause_before, has_own_source, is_clausal
+from components.analysis.clauses import (
+    clause_after,
+    clause_before,
+    has_own_source,
+    is_clausal,
+    past_comma,
+)
 from components.analysis.cues import cue_of, reports_nothing, source_nouns, word_set
 from components.analysis.lines import Line
 from components.analysis.phrases import phrase_after
@@ -17,7 +23,6 @@ from components.article import CueClass
 from components.lang import read_table
 
 DATE_REACH = 8  # tokens of "(5/1/2022)"
-COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 FROM = (("dari",), ("oleh",))
@@ -74,7 +79,7 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     if source is None or not (told or _is_document(line, source[0])):
         return None
     if fronted:
-        content = clause_after(line, _past_comma(line, source[1], last), last)
+        content = clause_after(line, past_comma(line, source[1], last), last)
     else:
         content = clause_before(line, first, at)
     if content is None or has_own_source(line, content):
@@ -186,12 +191,4 @@ def _past_date(line: Line, at: int, last: int) -> int:
     if at < last and line.low[at] == "(":
         closing = (here for here in range(at, min(last, at + DATE_REACH)) if line.low[here] == ")")
         at = next(closing, at - 1) + 1
-    return _past_comma(line, at, last)
-
-
-def _past_comma(line: Line, at: int, last: int) -> int:
-    """Past a relative clause or a place: to the first comma if one comes soon, else here."""
-    if at < last and line.low[at] in word_set("phrase"):
-        reach = range(at, min(last, at + COMMA_REACH))
-        return next((here for here in reach if line.low[here] == ","), at)
-    return at
+    return past_comma(line, at, last)

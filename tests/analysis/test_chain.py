@@ -28,6 +28,8 @@ def read(text: str) -> tuple[Attribution, ...]:
         ("Harga beras turun, menurut Ani. Demikian dilansir Antara.", ("Antara",)),
         ("Dilansir Antara, harga beras turun.", ("Antara",)),
         ('"Harga turun," kata Ani, dikutip Reuters dari Antara.', ("Reuters", "Antara")),
+        ("Antara melaporkan, menurut seorang sumber, harga beras turun.", ("Antara",)),
+        ("Harga beras turun, menurut Ani. Hal itu baru, Antara melaporkan.", ()),
         ('"Harga turun," kata Ani kepada Polres Melati.', ()),
         ('"Harga turun," kata Ani kepada wartawan.', ()),
     ],
