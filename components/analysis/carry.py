@@ -14,6 +14,7 @@ from components.analysis.clauses import clause_before
 from components.analysis.cues import openers, word_set
 from components.analysis.judge import QUOTES, weights_of
 from components.analysis.lines import Line
+from components.analysis.rules_passive import passive_cue
 from components.analysis.said import Range, Said
 
 THRESHOLD = 0.55  # probability from which a sentence is carried; best on articles held out
@@ -65,9 +66,15 @@ def _carried(line: Line, number: int, speech: Said, *, same_line: bool) -> Said 
     total = sum(weights.get(name, 0.0) for name in features(line, number, speech, same_line))
     chance = 1 / (1 + math.exp(-total))
     content = clause_before(line, *sentence)
-    if chance < THRESHOLD or content is None:
+    if chance < THRESHOLD or content is None or _tells_where(line, sentence):
         return None
     return Said("carried", (content,), sure=False, confidence=round(chance, 3))
+
+
+def _tells_where(line: Line, sentence: Range) -> bool:
+    """Whether only the occasion is given: "Hal itu diungkapkan saat rapat"."""
+    words = line.low[sentence[0] : min(sentence[1], sentence[0] + HEAD)]
+    return words[0] == "hal" and any(passive_cue(word) is not None for word in words)
 
 
 def features(line: Line, number: int, speech: Said, same_line: bool) -> Iterator[str]:

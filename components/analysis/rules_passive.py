@@ -35,6 +35,8 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     content = clause_after(line, source[1] if source else at + 1, last)
     if content is None or content[1] - content[0] < LEAST_CONTENT:
         return None
+    if source is not None and line.low[content[0]] in word_set("day"):
+        return None  # "dilaporkan oleh Antara, Selasa (15/7/2025)"
     return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
