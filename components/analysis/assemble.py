@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis.details import find_details
-from components.article import Actor, Article, Attribution, Draft, Mention, Part
+from components.article import Actor, Article, Attribution, Draft, Hop, Mention, Part
 
 
 def count_actors(
@@ -42,15 +42,29 @@ def count_actors(
     return tuple(sorted(counted, key=lambda actor: (-actor.mentions, -actor.statements)))
 
 
+def begin_with_outlet(found: Attribution, outlet: str | None) -> Attribution:
+    """The statement with the publishing outlet as the first hop of its chain, where it is known."""
+    if outlet is None or (found.chain and _is_same_outlet(outlet, found.chain[0].who)):
+        return found
+    return replace(found, chain=(Hop(outlet), *found.chain))
+
+
+def _is_same_outlet(one: str, other: str) -> bool:
+    """Whether "Tribunnews" and "TRIBUNNEWS.COM" are one outlet."""
+    first, second = (name.casefold().split(".")[0].strip() for name in (one, other))
+    return first == second
+
+
 def doc_to_article(doc: Doc, draft: Draft, made_by: str) -> Article:
     """The findings on the Doc as a record; what the draft does not know is read off the text."""
     parts = tuple(doc._.parts)
+    draft = find_details(draft, parts)
     return Article(
-        draft=find_details(draft, parts),
+        draft=draft,
         parts=parts,
         mentions=tuple(doc._.mentions),
         actors=tuple(doc._.actors),
-        attributions=tuple(doc._.attributions),
+        attributions=tuple(begin_with_outlet(found, draft.outlet) for found in doc._.attributions),
         tone=tuple(doc._.tone),
         made_by=made_by,
     )

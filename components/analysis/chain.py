@@ -5,7 +5,7 @@
 ['Reuters', 'seorang sumber']
 
 Hops run from the reader to the source; the publishing outlet, which a Doc does not know, is left to
-whoever shows the article. A hop is explicit where the sentence says so, inferred where the same
+`assemble.py`. A hop is explicit where the sentence says so, inferred where the same
 source was carried by an outlet before or a source is carried over. `inside` is the statement a
 claim is nested in.
 """

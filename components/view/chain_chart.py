@@ -13,7 +13,6 @@ from components.article import SOURCE_TYPES, Article, Hop
 from components.view.chart_frame import Row, finish, ink, picker, wrap
 from components.view.palette import PALETTE, Theme
 from components.view.selection import Lit
-from components.view.sources import stations
 from components.view.strings import Say, marks
 
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
@@ -72,7 +71,7 @@ def longest(found: Sequence[Way]) -> int:
 
 def _way(article: Article, members: list[int], say: Say) -> Way:
     found = article.attributions[members[0]]
-    chain = stations(article, found)
+    chain = found.chain
     if article.draft.outlet is None:
         chain = (_outlet(article, say), *chain)
     last = chain[-1]

@@ -5,7 +5,7 @@ source; `groups(article)` lists the statements of each source in the order in wh
 speak.
 """
 
-from components.article import Article, Attribution, Hop
+from components.article import Article, Attribution
 
 # Words that only point back: never the best name of a source when it has a fuller one.
 POINTING = frozenset(
@@ -51,20 +51,6 @@ def source_name(article: Article, statement: int) -> str | None:
     same = (a for a in article.attributions if a.source_group == found.source_group)
     told = [name for name in (_words(article, a) for a in same) if name and not _points(name)]
     return told[0] if told else own
-
-
-def stations(article: Article, found: Attribution) -> tuple[Hop, ...]:
-    """The way of a statement to the reader, nearest first; it begins with the outlet if known."""
-    outlet = article.draft.outlet
-    if outlet is None or (found.chain and _same_outlet(outlet, found.chain[0].who)):
-        return found.chain
-    return Hop(outlet), *found.chain
-
-
-def _same_outlet(one: str, other: str) -> bool:
-    """Whether "Tribunnews" and "TRIBUNNEWS.COM" are one outlet."""
-    first, second = (name.casefold().split(".")[0].strip() for name in (one, other))
-    return first == second
 
 
 def _words(article: Article, found: Attribution) -> str | None:

@@ -1,12 +1,10 @@
 """What a pick lights, and where words stand."""
 
-from dataclasses import replace
-
 import pytest
 
 from components.view.places import Places, counted
 from components.view.selection import Lit, light, lit_parts
-from components.view.sources import groups, source_name, stations
+from components.view.sources import groups, source_name
 from components.view.strings import speaker
 from tests.view.examples import EMPTY, ONE_WORD, example
 
@@ -86,16 +84,6 @@ def test_a_source_has_the_fullest_name_the_article_gives() -> None:
     assert source_name(article, 0) == "Sari Dewi"
     assert source_name(article, 1) == "Seorang sumber"
     assert source_name(article, 2) is None
-
-
-def test_a_way_begins_with_the_outlet_once() -> None:
-    article = example()
-    found = article.attributions[1]
-    assert [hop.who for hop in stations(article, found)] == ["Kabar Uji", "Seorang sumber"]
-    bare = replace(found, chain=found.chain[1:])
-    assert [hop.who for hop in stations(article, bare)] == ["Kabar Uji", "Seorang sumber"]
-    unknown = replace(article, draft=replace(article.draft, outlet=None))
-    assert stations(unknown, bare) == bare.chain
 
 
 def test_claims_without_a_source_are_no_source() -> None:

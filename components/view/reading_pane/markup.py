@@ -10,7 +10,7 @@ from typing import Any
 from components.article import NAME_LABELS, Article, Attribution, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
-from components.view.sources import source_name, stations
+from components.view.sources import source_name
 from components.view.strings import Say
 
 Json = dict[str, Any]
@@ -184,7 +184,7 @@ def _statement_card(article: Article, index: int, places: Places, say: Say) -> J
         "type": found.type,
         "typeName": say.text(wording.SOURCE_TYPES[found.type]),
         "who": source_name(article, index),
-        "chain": [[hop.who, hop.explicit] for hop in stations(article, found)],
+        "chain": [[hop.who, hop.explicit] for hop in found.chain],
         "rows": _statement_rows(article, found, places, say),
         "group": found.source_group,
     }
