@@ -12,8 +12,6 @@ from components.lang import read_list
 KNOWN = ("id", "en")
 SURE_AFTER = 25  # words; below that a headline full of names would be called foreign
 MIN_SHARE = 0.06  # of the words; 1,940 Indonesian articles had 0.11-0.45, English ones under 0.01
-    0.06  # of the words; 1,940 Indonesian articles had 0.11 to 0.45, English ones below 0.01
-)
 
 _WORD = re.compile(r"[^\W\d_]+")
 
