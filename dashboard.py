@@ -66,25 +66,27 @@ article = counted(session.article, state.put_back)
 lit = light(article, state.pick)
 
 # The text first, then all around it
-bar, band, strip = st.container(), st.container(key="summary"), st.container()
+bar, band = st.container(key="top"), st.container(key="summary")
+strip = st.container()
 left, right = st.columns(choose.PANES, gap="large")
 with left, st.container(key="text"):
     pane.render_text(article, state.lang, happen)
 with band:
     render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
 
-# Choose an article
-with bar:
-    choose.render_bar(list_samples(), not state.sample, say, happen)
-    try:
-        if state.way == "paste" and (text := choose.render_paste(say)) is not None:
-            read(draft_from_text(text))
-        if state.way == "file" and (chosen := choose.render_file(say)) is not None:
-            read(draft_from_bytes(*chosen))
-    except UnreadableText as refusal:
-        st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
-    for notice in session.notices:
-        st.info(refusals.notice_sentence(notice.line, notice.words, say))
+# Choose an article; the controls wait for the text, whose drawing theirs would delay
+if state.drawn:
+    with bar:
+        choose.render_bar(list_samples(), not state.sample, say, happen)
+        try:
+            if state.way == "paste" and (text := choose.render_paste(say)) is not None:
+                read(draft_from_text(text))
+            if state.way == "file" and (chosen := choose.render_file(say)) is not None:
+                read(draft_from_bytes(*chosen))
+        except UnreadableText as refusal:
+            st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
+        for notice in session.notices:
+            st.info(refusals.notice_sentence(notice.line, notice.words, say))
 
 # What stands beside the text
 with strip:
