@@ -18,7 +18,8 @@ SHAPED = frozenset({"body_word", "body_of_place", "place_word", "spot_word"})
 SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
 COPIED = 0.05  # the vote of a name that has its label from another
 SIGN = 1.0  # the vote of the words around one place; the model's is 0.7
-SURE_SIGN = 5.0  # the vote of "berinisial", whose letters the model takes for a body
+SURE_SIGN = 5.0  # the vote of "berinisial" and "kantor berita", which leave no doubt
+SURE_WORDS = frozenset({"inisial", "berinisial"})
 AGE_WITHIN = 7  # words behind a bracket in which an age may stand
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
 
@@ -38,8 +39,8 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
         of_form[name.label] += _weight(name)
         sign = _sign(text, name) or _of_person(text, name, persons)
         if sign:
-            before = text.before(name.first)
-            of_form[sign] += SURE_SIGN if before in {"inisial", "berinisial"} else SIGN
+            sure = sign == "ORG" or text.before(name.first) in SURE_WORDS
+            of_form[sign] += SURE_SIGN if sure else SIGN
     return [name if name.rule in SETTLED else _with_best(text, name, votes) for name in names]
 
 
@@ -58,6 +59,8 @@ def _sign(text: NameText, name: Name) -> Label | None:
     if name.rule.startswith("listed_") or name.rule in SHAPED:
         return None
     before = text.before(name.first).rstrip(".")
+    if before and {before, f"{text.before(name.first - 1)} {before}"} & context("to_outlet"):
+        return "ORG"
     if before in context("to_person") or _has_age(text, name.last):
         return "PER"
     side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS

@@ -104,6 +104,12 @@ def nlp() -> Language:
             [("Swedia Greta Wulandar", "LOC")],
             "Aktivis [Swedia|LOC] [Greta Wulandar|PER] tiba.",
         ),
+        (  # an outlet nobody has listed
+            "Ia berbicara kepada kantor berita Anginpres. Anginpres menulis itu.",
+            [("Anginpres", "PER")],
+            "Ia berbicara kepada kantor berita [Anginpres|ORG]. [Anginpres|ORG] menulis itu.",
+        ),
+        ("Anginpres tiba.", [("Anginpres", "PER")], "[Anginpres|PER] tiba."),
         (
             "PT Laut Biru (Persero) Tbk untung.",
             [("PT Laut Biru", "ORG")],
