@@ -39,7 +39,15 @@ def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
                 name = _trim(text, first, last, label)
                 if name:
                     found.append(name)
-    return found
+    running = {word for at, word in enumerate(text.words) if at not in text.titles}
+    return [name for name in found if not _is_common_word(text, name, running)]
+
+
+def _is_common_word(text: NameText, name: Name, running: set[str]) -> bool:
+    """Whether a headline's one word is a common word of the text: "Jabatan" beside "jabatan"."""
+    word = text.words[name.first]
+    one = name.last - name.first == 1 and name.first in text.titles and word.istitle()
+    return one and word not in running and word.lower() in running
 
 
 def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:

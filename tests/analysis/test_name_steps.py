@@ -104,6 +104,11 @@ def nlp() -> Language:
             [("Swedia Greta Wulandar", "LOC")],
             "Aktivis [Swedia|LOC] [Greta Wulandar|PER] tiba.",
         ),
+        (  # a word of the text, not a name
+            "Wulandari Lepas Jabatan Lama\nMenurut Wulandari, jabatan itu berat.",
+            [("Jabatan", "PER"), ("Wulandari", "PER")],
+            "[Wulandari|PER] Lepas Jabatan Lama\nMenurut [Wulandari|PER], jabatan itu berat.",
+        ),
         (  # an outlet nobody has listed
             "Ia berbicara kepada kantor berita Anginpres. Anginpres menulis itu.",
             [("Anginpres", "PER")],
