@@ -13,11 +13,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis import serialise
-from components.analysis.aliases import place_key, reading_for
-from components.analysis.merging import merge_forms
-from components.analysis.metonyms import stands_for_country
-from components.analysis.name_text import NameText, read_words
-from components.analysis.persons import person_of_each
+from components.analysis.identity.aliases import place_key, reading_for
+from components.analysis.identity.merging import merge_forms
+from components.analysis.identity.metonyms import stands_for_country
+from components.analysis.identity.persons import person_of_each
+from components.analysis.naming.name_text import NameText, read_words
 from components.article import NAME_LABELS, Actor, ActorKind, Label, Mention, Words
 
 serialise.register_extensions()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.details import find_details
+from components.analysis.page.details import find_details
 from components.article import Actor, Article, Attribution, Draft, Hop, Mention, Part
 
 

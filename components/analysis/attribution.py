@@ -15,13 +15,13 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.carry import find_carried, last_speech
-from components.analysis.lines import Line, read_lines
-from components.analysis.quoted import find_quoted
-from components.analysis.reported import find_reported
-from components.analysis.said import Range, Said, to_attribution
-from components.analysis.subjects import subject_of_line
-from components.analysis.unsourced import find_unsourced
+from components.analysis.saying.carry import find_carried, last_speech
+from components.analysis.saying.lines import Line, read_lines
+from components.analysis.saying.quoted import find_quoted
+from components.analysis.saying.reported import find_reported
+from components.analysis.saying.said import Range, Said, to_attribution
+from components.analysis.saying.subjects import subject_of_line
+from components.analysis.saying.unsourced import find_unsourced
 from components.article import Attribution
 
 WITHOUT_SOURCE = frozenset({"cue_after", "cue_before", "inserted", "according", "bare", "carried"})

@@ -17,10 +17,10 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.cues import word_set
-from components.analysis.lines import Line, read_lines
-from components.analysis.phrases import phrase_after
-from components.analysis.relays import find_relays
+from components.analysis.saying.cues import word_set
+from components.analysis.saying.lines import Line, read_lines
+from components.analysis.saying.phrases import phrase_after
+from components.analysis.sourcing.relays import find_relays
 from components.article import Attribution, Hop, Words
 
 DEEPEST = 4  # claims inside claims that are followed

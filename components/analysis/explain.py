@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 
-from components.analysis import quoted, reported, unsourced
 from components.analysis.attribution import read_statements, taken_tokens
-from components.analysis.cues import is_report_word
-from components.analysis.judge import THRESHOLD, features, probability
-from components.analysis.lines import Line, read_lines
-from components.analysis.quotes import Quote
-from components.analysis.said import Range, Said
+from components.analysis.saying import quoted, reported, unsourced
+from components.analysis.saying.cues import is_report_word
+from components.analysis.saying.judge import THRESHOLD, features, probability
+from components.analysis.saying.lines import Line, read_lines
+from components.analysis.saying.quotes import Quote
+from components.analysis.saying.said import Range, Said
 
 LONGEST_SHOWN = 100  # characters of a sentence or a content
 

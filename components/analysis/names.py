@@ -13,18 +13,18 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
-from components.analysis.gazetteer import Known, find_known
-from components.analysis.glued import find_glued
-from components.analysis.known_again import find_again, find_in_brackets, without_things
-from components.analysis.known_names import find_listed
-from components.analysis.model_names import trim_model
-from components.analysis.name_ends import run_on_persons
-from components.analysis.name_labels import vote_labels
-from components.analysis.name_shapes import find_shaped, with_legal_forms
-from components.analysis.name_text import Name, NameText, read_words
-from components.analysis.overlong import cut_overlong, part_body_and_person
-from components.analysis.quantities import find_quantities
-from components.analysis.shape_tails import is_area_word
+from components.analysis.naming.gazetteer import Known, find_known
+from components.analysis.naming.glued import find_glued
+from components.analysis.naming.known_again import find_again, find_in_brackets, without_things
+from components.analysis.naming.known_names import find_listed
+from components.analysis.naming.model_names import trim_model
+from components.analysis.naming.name_ends import run_on_persons
+from components.analysis.naming.name_labels import vote_labels
+from components.analysis.naming.name_shapes import find_shaped, with_legal_forms
+from components.analysis.naming.name_text import Name, NameText, read_words
+from components.analysis.naming.overlong import cut_overlong, part_body_and_person
+from components.analysis.naming.quantities import find_quantities
+from components.analysis.naming.shape_tails import is_area_word
 from components.article import Mention, Words
 
 serialise.register_extensions()

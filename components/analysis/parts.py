@@ -18,8 +18,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis import serialise
-from components.analysis.dateline import find_dateline
-from components.analysis.line_forms import (
+from components.analysis.page.dateline import find_dateline
+from components.analysis.page.line_forms import (
     HEADING_WORDS,
     NUMBERED,
     QUOTED_START,

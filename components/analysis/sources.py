@@ -13,11 +13,11 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.affiliation import affiliation_of, country_of, role_of
-from components.analysis.anonymity import mark_anonymous
-from components.analysis.cues import pronouns
-from components.analysis.disclosure import find_knowledge
-from components.analysis.source_reader import SourceReader
+from components.analysis.saying.cues import pronouns
+from components.analysis.sourcing.affiliation import affiliation_of, country_of, role_of
+from components.analysis.sourcing.anonymity import mark_anonymous
+from components.analysis.sourcing.disclosure import find_knowledge
+from components.analysis.sourcing.source_reader import SourceReader
 from components.article import Attribution
 
 KNOWS_REACH = 200  # characters after a source in which it may say why it knows

@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis import serialise
-from components.analysis.quotes import find_quotes
-from components.analysis.tone_model import ToneModel, load_tone_model
-from components.analysis.tone_words import Coloured, read_coloured
+from components.analysis.saying.quotes import find_quotes
+from components.analysis.toning.tone_model import ToneModel, load_tone_model
+from components.analysis.toning.tone_words import Coloured, read_coloured
 from components.article import NAME_LABELS, Attribution, Part, PartKind, Reason, Tone, Words
 
 JUDGED_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "paragraph"})

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from components.analysis import names, tokenizer  # noqa: F401  (registers what they name)
 from components.analysis.actors import find_actors
-from components.analysis.person_names import is_short_for, is_typo_of, name_words
+from components.analysis.identity.person_names import is_short_for, is_typo_of, name_words
 from components.article import Mention
 from tests.marked import read_marked
 

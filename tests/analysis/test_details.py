@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.analysis.details import find_details
+from components.analysis.page.details import find_details
 from components.analysis.parts import find_parts
 from components.article import Draft
 

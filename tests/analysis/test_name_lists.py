@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.analysis.gazetteer import context, find_known, readings_of
+from components.analysis.naming.gazetteer import context, find_known, readings_of
 from components.lang import read_list, read_table
 
 TABLES = {"countries": 5, "places": 4, "organisations": 3, "outlets": 3, "place_words": 3}

@@ -6,7 +6,7 @@ from spacy.language import Language
 
 from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
 from components.analysis.actors import find_actors
-from components.analysis.pointing import resolve_pronoun
+from components.analysis.identity.pointing import resolve_pronoun
 from components.article import Mention
 from tests.marked import read_marked
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.analysis.quotes import find_quotes
+from components.analysis.saying.quotes import find_quotes
 
 MARKS = "\"“”„«»‘’'`"
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from spacy.tokens import Doc
 
-from components.analysis.affiliation import affiliation_of, country_of, role_of
 from components.analysis.attribution import find_attributions
-from components.analysis.disclosure import find_disclosures, find_knowledge
 from components.analysis.sources import resolve_sources
+from components.analysis.sourcing.affiliation import affiliation_of, country_of, role_of
+from components.analysis.sourcing.disclosure import find_disclosures, find_knowledge
 from components.article import Attribution
 from tests.analysis.statements import read_doc
 from tests.analysis.test_attribution import WORDS

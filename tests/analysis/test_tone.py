@@ -7,9 +7,9 @@ import spacy
 
 from components.analysis import parts as _parts  # noqa: F401  (registers news_parts)
 from components.analysis.tone import find_quoted_words, find_tone
-from components.analysis.tone_lexicon import read_lexicon
-from components.analysis.tone_model import MODEL, load_tone_model
-from components.analysis.tone_words import read_coloured
+from components.analysis.toning.tone_lexicon import read_lexicon
+from components.analysis.toning.tone_model import MODEL, load_tone_model
+from components.analysis.toning.tone_words import read_coloured
 from components.article import Attribution, Mention, Part, Tone, Words
 from components.lang import read_table
 from tests.marked import read_marked

@@ -5,7 +5,7 @@
 GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here). A rule's finding
 is right where a marked statement has the same cue and at least half its words. Writes
 `components/models/id_statements/weights.json`: a logistic model with L2, features named in
-`components/analysis/judge.py`. With --folds it says first how it does on articles held out.
+`components/analysis/saying/judge.py`. With --folds it says first how it does on articles held out.
 """
 
 import argparse
@@ -22,12 +22,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from spacy.tokens import Doc
 
-from components.analysis import carry, judge, reported, unsourced
 from components.analysis.attribution import read_statements, taken_tokens
-from components.analysis.judge import WEIGHTS
-from components.analysis.lines import Line, read_lines
-from components.analysis.quoted import find_quoted
-from components.analysis.said import Said
+from components.analysis.saying import carry, judge, reported, unsourced
+from components.analysis.saying.judge import WEIGHTS
+from components.analysis.saying.lines import Line, read_lines
+from components.analysis.saying.quoted import find_quoted
+from components.analysis.saying.said import Said
 from components.article import Words
 from components.recipes.id_statements.marked_doc import marked_doc
 

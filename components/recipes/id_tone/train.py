@@ -4,7 +4,7 @@
 
 GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here). Writes
 `components/models/id_tone/tone.json`: logistic regression over the sums and words of
-`components/analysis/tone_model.py`. CSV holds headlines with hand-made labels (`judul`,
+`components/analysis/toning/tone_model.py`. CSV holds headlines with hand-made labels (`judul`,
 `sentimen`): with it, the same features are trained and measured on headlines alone, in five parts.
 """
 
@@ -24,8 +24,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, recall_score
 from sklearn.model_selection import GroupKFold
 
-from components.analysis.tone_lexicon import read_lexicon
-from components.analysis.tone_model import (
+from components.analysis.toning.tone_lexicon import read_lexicon
+from components.analysis.toning.tone_model import (
     CLASSES,
     MODEL,
     group_totals,
@@ -33,7 +33,7 @@ from components.analysis.tone_model import (
     word_key,
     word_scale,
 )
-from components.analysis.tone_words import read_coloured
+from components.analysis.toning.tone_words import read_coloured
 from components.article import Words
 from components.lang import read_list
 

@@ -1,0 +1,1 @@
+"""Which mentions are one person, place or body, and whom a pointing word means."""

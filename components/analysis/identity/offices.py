@@ -1,0 +1,95 @@
+"""Who holds the offices an article names: "Bupati" later means "Bupati Biak Numfor, Markus".
+
+>>> holder_of(office_holders(doc), ["bupati"], position)
+'markus'
+
+Learned from the article alone: the words right before and after each person's name.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from components.analysis.saying.cues import is_verb_like
+from components.article import Mention
+from components.lang import read_table
+
+REACH = 90  # characters beside a name in which its titles stand
+MARKS = str.maketrans(",()|[]", "      ")
+STOPS = ("\n", '"', "“", "”", ";", ":")
+LEAST_SHARED = 0.6  # of the words of an office that must stand beside the name
+NEAREST = 300  # named persons before (and after) a word among which its office is looked for
+POINTERS = frozenset({"itu", "tersebut", "ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A named person: the words beside the name, where it stands, the actor."""
+
+    words: frozenset[str]
+    start: int
+    actor: str
+
+
+Holders = tuple[Holder, ...]
+
+
+def office_holders(doc: Doc) -> Holders:
+    """Every person named with words of a role beside the name, in the order of the text."""
+    text = doc.text  # spaCy joins the text anew each time it is asked
+    found = [
+        Holder(words, mention.words.start, mention.actor)
+        for mention in doc._.mentions
+        if mention.label == "PER" and mention.actor is not None
+        if (words := _beside(text, mention))
+    ]
+    return tuple(sorted(found, key=lambda holder: holder.start))
+
+
+def holder_of(holders: Holders, words: Sequence[str], position: int) -> str | None:
+    """The person named with the office the words give: last before `position`, else first after."""
+    bare = (word.strip(",()[]") for word in words)
+    wanted = [word for word in bare if word not in POINTERS and len(word) > 1]
+    if not wanted:
+        return None
+    middle = bisect_right(holders, position, key=lambda holder: holder.start)
+    before = holders[max(0, middle - NEAREST) : middle]
+    return _best(before[::-1], wanted) or _best(holders[middle : middle + NEAREST], wanted)
+
+
+def _best(holders: Holders, wanted: list[str]) -> str | None:
+    """The actor whose titles share most of the wanted words; the first of equals."""
+    forms = [wanted]
+    if wanted[0] in short_forms():
+        forms.append([*short_forms()[wanted[0]].split(), *wanted[1:]])
+    best, actor = LEAST_SHARED, None
+    for holder in holders:
+        for form in forms:
+            shared = sum(word in holder.words for word in form) / len(form)
+            if form[0] in holder.words and shared > best:
+                best, actor = shared, holder.actor
+    return actor
+
+
+def _beside(text: str, mention: Mention) -> frozenset[str]:
+    """The words of the clause before a name, and of an apposition behind it."""
+    before = text[max(0, mention.words.start - REACH) : mention.words.start].rpartition(". ")[2]
+    after = text[mention.words.end : mention.words.end + REACH]
+    after = after.partition(". ")[0] if after.startswith(",") else ""
+    for stop in STOPS:
+        before, after = before.rpartition(stop)[2], after.partition(stop)[0]
+    apposition = after.lstrip(", ").partition(",")[0]
+    titles = before.lower().translate(MARKS).split()
+    verbs = [at for at, word in enumerate(titles) if is_verb_like(word)]
+    if verbs:  # "Jaksa menyebut Ani" makes Ani no prosecutor
+        del titles[: verbs[-1] + 1]
+    return frozenset([*titles, *apposition.lower().translate(MARKS).split()])
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """Short forms of offices and the words they stand for ("menlu": "menteri luar negeri")."""
+    return dict(read_table("office_forms"))  # type: ignore[arg-type]

@@ -1,0 +1,222 @@
+"""The trained model's names, trimmed to what belongs to a name.
+
+"Kapolres Tuban AKBP Andi Wijaya, S.H." as one person becomes "Andi Wijaya": offices, ranks and
+degrees are not part of a name. "Menteri Keuangan" as a body is no name at all.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Span
+
+from components.analysis.identity.person_names import PARTICLES
+from components.analysis.naming.gazetteer import context, readings_of
+from components.analysis.naming.known_names import is_part_of_thing
+from components.analysis.naming.name_text import Name, NameText
+from components.article import Label
+from components.lang import read_list, read_table
+
+CONFIDENCE = 0.7
+EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
+# Small words that stand inside persons' names.
+INSIDE = PARTICLES - {"di", "the", "of"}
+# Kinds of listed bodies that stand before the names of their people.
+EMPLOYERS = frozenset({"agency", "club", "company", "international", "ministry", "party"})
+DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
+NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
+    """The model's names without titles, degrees and marks at their edges."""
+    index_of = {start: index for index, start in enumerate(text.starts)}
+    found = []
+    for ent in ents:
+        inside = [index_of[token.idx] for token in ent if token.idx in index_of]
+        label = NAME_LABELS.get(ent.label_)
+        if inside and label:
+            for first, last in _unglued(text, inside[0], inside[-1] + 1):
+                name = _trim(text, first, last, label)
+                if name:
+                    found.append(name)
+    running = {word for at, word in enumerate(text.words) if at not in text.titles}
+    return [name for name in found if not _is_common_word(text, name, running)]
+
+
+def _is_common_word(text: NameText, name: Name, running: set[str]) -> bool:
+    """Whether a headline's one word is a common word of the text: "Jabatan" beside "jabatan"."""
+    word = text.words[name.first]
+    one = name.last - name.first == 1 and name.first in text.titles and word.istitle()
+    return one and word not in running and word.lower() in running
+
+
+def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
+    """The stretch cut where scraping lost a blank: "Jakarta|Ahli" are two words run together."""
+    cuts = [
+        at
+        for at in range(first + 1, last)
+        if text.starts[at] == text.end_of(at - 1)
+        and text.words[at - 1][-1].islower()
+        and text.words[at][0].isupper()
+        and any(
+            reading.plain
+            for form in (text.form(first, at), text.form(at, last))
+            for reading in readings_of(form)
+        )
+    ]
+    edges = [first, *cuts, last]
+    return list(pairwise(edges))
+
+
+def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
+    first, last = _without_marks(text, first, last)
+    if first >= last:
+        return None
+    if label == "PER":
+        last = _without_degrees(text, first, _until_small_word(text, first, last))
+        first = _without_titles(text, first, last)
+    else:
+        while last - first > 1 and text.low[last - 1] in DAYS:
+            last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
+        begin, first = first, _without_small_words(text, first, last)
+        for reading in readings_of(text.form(first, last)) if first > begin else ():
+            label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
+        if first < last and text.low[first].rstrip(".") in read_list("titles"):
+            return _under_office(text, first, last)
+        if first < last - 1 and text.low[first] in context("no_body"):
+            return _listed_end(text, first, last)
+    if first >= last or not _may_be_name(text, first, last):
+        return None
+    if label == "LOC" and is_part_of_thing(text, first, last):
+        return None
+    return Name(first, last, label, "model", CONFIDENCE)
+
+
+def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
+    """The stretch without marks and function words at its edges, and before an open bracket."""
+    small = read_list("function_words")
+    while first < last and text.words[first] in EDGES:
+        first += 1
+    while last > first and text.words[last - 1] in EDGES:
+        last -= 1
+    while last - first > 1 and text.words[first].istitle() and text.low[first] in small:
+        first += 1
+    while last - first > 1 and last - 1 not in text.tags:
+        if text.low[last - 1] not in small and text.words[last - 1] not in EDGES:
+            break
+        last -= 1  # a headline's "KDM Dan"
+    inside = text.words[first:last]
+    if "(" in inside and ")" not in inside:
+        last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"
+    return first, last
+
+
+def _until_small_word(text: NameText, first: int, last: int) -> int:
+    """The end before a small word that no name has inside: "Ed Sheeran Live | in Indonesia"."""
+    if first in text.tags:
+        return last
+    for at in range(first + 1, last):
+        small = text.words[at].islower() and text.words[at] not in INSIDE
+        if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
+            return at  # also "Trump | Mau Cabut Kerja Sama"
+    return last
+
+
+def _listed_end(text: NameText, first: int, last: int) -> Name | None:
+    """The listed name at the end of "Perwakilan Khusus Sekjen PBB", "Bangsa Indonesia"."""
+    for at in range(first + 1, last):
+        for reading in readings_of(text.form(at, last)):
+            return Name(at, last, reading.label, "model", CONFIDENCE)
+    return None
+
+
+def _may_be_name(text: NameText, first: int, last: int) -> bool:
+    form = text.form(first, last)
+    if not any(character.isalnum() for character in form):
+        return False
+    if last - first == 1 and text.low[first].rstrip(".") in read_list("titles"):
+        return False
+    if _is_medium(text, first, last):
+        return False
+    if text.low[last - 1] in context("not_place_before") and readings_of(text.words[first]):
+        return False  # "Indonesia Emas", "Prancis Terbuka"
+    if all(word in read_list("not_names") or word.isdigit() for word in text.low[first:last]):
+        return False
+    if last - first == 1 and text.low[first] in _place_words():
+        return False
+    if "." in form and form.lower().replace(".", "").replace(" ", "") in read_list("degrees"):
+        return False
+    has_capital = any(character.isupper() for character in form)
+    return has_capital or first in text.tags or bool(readings_of(form))
+
+
+def _is_medium(text: NameText, first: int, last: int) -> bool:
+    """Whether a network is only where something stands: "akun Twitter", "laman Facebook"."""
+    is_network = any(reading.kind == "network" for reading in readings_of(text.form(first, last)))
+    return is_network and text.before(first) in context("medium")
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    """Type words of places, which are no names alone: "Kota", "Puskesmas"."""
+    return frozenset(word for word, _, _ in read_table("place_words"))
+
+
+def _without_small_words(text: NameText, first: int, last: int) -> int:
+    """Past "pemerintah", "kantor berita", and "Pemerintah" before a country: no part of a name."""
+    while first < last - 1 and text.words[first].islower() and text.words[first + 1][0].isupper():
+        if readings_of(text.words[first] + text.words[first + 1]):
+            break  # "detikJatim" is two tokens
+        first += 1
+    if text.low[first] == "kota" and text.before(first) == "wali":
+        return first + 1
+    rest = readings_of(text.form(first + 1, last))
+    if text.low[first : first + 1] == ("pemerintah",) and any(r.kind == "country" for r in rest):
+        return first + 1
+    if rest and text.low[first] in read_list("not_names") and not readings_of(text.words[first]):
+        return first + 1  # "mitra Arab Moskow"
+    return first
+
+
+def _without_titles(text: NameText, first: int, last: int) -> int:
+    while first < last - 1:
+        word = text.low[first].rstrip(".")
+        is_title = word in read_list("titles") and word not in context("title_or_name")
+        place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
+        body = last - first > 2 and _is_body(text.words[first])
+        if not is_title and not place and not body and text.words[first] not in EDGES:
+            break
+        first += 1
+    return first
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word before a person's name is where he works: "[Ferrari] Sergio Marchionne"."""
+    if word.lower() in read_list("also_words"):
+        return False
+    return any(reading.kind in EMPLOYERS for reading in readings_of(word))
+
+
+def _without_degrees(text: NameText, first: int, last: int) -> int:
+    degrees = read_list("degrees")
+    while last - first > 1 and text.low[last - 1] in read_list("not_names"):
+        if not text.words[last - 1].isupper():
+            break  # "Ramadhan" and "Fitri" are names as well, "NPWP" is not
+        last -= 1
+    cut = last
+    for at in range(first + 1, last):
+        if text.low[at].replace(".", "") in degrees and (text.words[at - 1] == "," or cut == last):
+            cut = min(cut, at)
+    while cut > first + 1 and text.words[cut - 1] in EDGES:
+        cut -= 1
+    return cut
+
+
+def _under_office(text: NameText, first: int, last: int) -> Name | None:
+    """What is left of "Menteri Keuangan", "Gubernur Bali": a listed place or body, or nothing."""
+    titles = read_list("titles")
+    while first < last and text.low[first].rstrip(".") in titles:
+        first += 1
+    for reading in readings_of(text.form(first, last)):
+        return Name(first, last, reading.label, "model", CONFIDENCE)
+    return None

@@ -1,0 +1,92 @@
+"""One label for each form of an article's names.
+
+"Pak Wahyu" and "Wahyu (42)" are a person also where the model takes Wahyu for a place; "di Genuk"
+is a place. What does not copy its label from another name votes, and so do the words around a name.
+"""
+
+from collections import defaultdict
+
+from components.analysis.naming.gazetteer import context
+from components.analysis.naming.name_text import Name, NameText
+from components.article import Label
+
+# Rules whose label no vote changes: a club beside its town, initials.
+# "Leihitu Barat" is a district, no person.
+DIRECTIONS = frozenset({"Barat", "Selatan", "Tengah", "Tenggara", "Timur", "Utara"})
+SETTLED = frozenset({"part_of_club", "initials"})
+SHAPED = frozenset({"body_word", "body_of_place", "place_word", "spot_word"})
+SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
+COPIED = 0.05  # the vote of a name that has its label from another
+SIGN = 1.0  # the vote of the words around one place; the model's is 0.7
+SURE_SIGN = 5.0  # the vote of "berinisial" and "kantor berita", which leave no doubt
+SURE_WORDS = frozenset({"inisial", "berinisial"})
+AGE_WITHIN = 7  # words behind a bracket in which an age may stand
+OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
+
+
+def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
+    """The names, each with the label its form has most votes for."""
+    votes: dict[str, dict[Label, float]] = defaultdict(lambda: defaultdict(float))
+    persons = {
+        text.words[name.first]
+        for name in names
+        if name.label == "PER" and name.last - name.first == 1 and name.rule == "model"
+    }
+    for name in names:
+        if name.rule in SETTLED:
+            continue
+        of_form = votes[_form(text, name)]
+        of_form[name.label] += _weight(name)
+        sign = _sign(text, name) or _of_person(text, name, persons)
+        if sign:
+            sure = sign == "ORG" or text.before(name.first) in SURE_WORDS
+            of_form[sign] += SURE_SIGN if sure else SIGN
+    return [name if name.rule in SETTLED else _with_best(text, name, votes) for name in names]
+
+
+def _form(text: NameText, name: Name) -> str:
+    return text.form(name.first, name.last).lower()
+
+
+def _weight(name: Name) -> float:
+    if name.rule in {"known_again", "part_of_name"}:
+        return COPIED
+    return SHAPE if name.rule in SHAPED else name.confidence
+
+
+def _sign(text: NameText, name: Name) -> Label | None:
+    """What the words around one place say the name is; None where they say nothing."""
+    if name.rule.startswith("listed_") or name.rule in SHAPED:
+        return None
+    before = text.before(name.first).rstrip(".")
+    if before and {before, f"{text.before(name.first - 1)} {before}"} & context("to_outlet"):
+        return "ORG"
+    if before in context("to_person") or _has_age(text, name.last):
+        return "PER"
+    side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
+    # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
+    if (side or before in {"di", "ke"}) and name.label == "PER":
+        return "LOC"
+    return None
+
+
+def _of_person(text: NameText, name: Name, persons: set[str]) -> Label | None:
+    """A country before a word that is a person elsewhere is her first name: "Israel Katz"."""
+    is_model = name.rule == "model" and name.last - name.first == 2
+    return "PER" if is_model and text.words[name.last - 1] in persons else None
+
+
+def _has_age(text: NameText, at: int) -> bool:
+    if text.after(at) == "(" and "tahun" in text.low[at + 1 : at + AGE_WITHIN]:
+        inside = text.low[at + 1 : at + AGE_WITHIN]
+        return inside[inside.index("tahun") - 1].isdigit()  # "(perempuan, 53 tahun)"
+    age = text.after(at + 1) if text.after(at) == "(" else ""
+    return age.isdigit() and YOUNGEST <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
+
+
+def _with_best(text: NameText, name: Name, votes: dict[str, dict[Label, float]]) -> Name:
+    of_form = votes[_form(text, name)]
+    best = max(of_form, key=lambda label: of_form[label])
+    if best == name.label:
+        return name
+    return Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)

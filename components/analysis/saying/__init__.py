@@ -1,0 +1,1 @@
+"""How statements are found: quotations, verbs of saying, and where reported words begin and end."""

@@ -1,0 +1,194 @@
+"""Where a reported clause begins and ends.
+
+>>> line = read_lines(nlp("Ani berkata kepada Antara bahwa harga turun, seperti dikutip Rabu."))[0]
+>>> line.words(*clause_after(line, 2, len(line.tokens))).of(line.text)
+'harga turun'
+
+Token ranges, end exclusive. "bahwa", "agar", the person spoken to before it, and trailing words on
+who carried the statement are no part of it.
+"""
+
+from components.analysis.saying.cues import (
+    base_of,
+    cue_of,
+    is_verb_like,
+    pronouns,
+    source_nouns,
+    word_set,
+)
+from components.analysis.saying.lines import Line
+
+Range = tuple[int, int]
+
+COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
+CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
+MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
+MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
+SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
+PREDICATE_REACH = 14  # tokens from the start of a clause within which its predicate stands
+CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
+ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
+BREAKS = frozenset({",", ".", "–", "—", "-"})
+OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”", "’", "'"})
+
+
+def clause_after(line: Line, first: int, last: int) -> Range | None:
+    """The clause that follows a cue, from token `first` to the end of the sentence at `last`."""
+    begin = _begin(line, first, last)
+    end = _end(line, begin, last)
+    return (begin, end) if end > begin and _has_word(line, begin, end) else None
+
+
+def clause_before(line: Line, first: int, last: int) -> Range | None:
+    """The clause from the start of a sentence to a cue that follows it."""
+    while last > first and line.low[last - 1] in BREAKS:
+        last -= 1
+    first = past_carrier(line, first, last)
+    if first < last and line.low[first] in OPENING and line.low[last - 1] not in CLOSING:
+        first += 1
+    return (first, last) if last > first and _has_word(line, first, last) else None
+
+
+def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range, ...]:
+    """What stands before and after an inserted cue: "Harga, kata dia, turun" has two parts."""
+    first, last = sentence
+    after = None
+    if end + 1 < last and line.low[end] == "," and line.low[end + 1] not in word_set("while"):
+        after = None if _is_tail(line, end + 1, last) else clause_after(line, end + 1, last)
+    return tuple(part for part in (clause_before(line, first, cue), after) if part)
+
+
+def past_carrier(line: Line, first: int, last: int) -> int:
+    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," where a sentence begins."""
+    opens = word_set("carrier") | {"seperti", "sebagaimana"}
+    if first >= last or line.low[first] not in opens:
+        return first
+    for at in range(first, min(last, first + CARRIER_REACH)):
+        day = at + 1 < last and line.low[at + 1] in word_set("day")
+        if line.low[at] == "," and not day:
+            return at + 1
+    return first
+
+
+def past_comma(line: Line, at: int, last: int) -> int:
+    """Past a relative clause or a place: to the first comma if one comes soon, else here."""
+    if at < last and line.low[at] in word_set("phrase"):
+        reach = range(at, min(last, at + COMMA_REACH))
+        return next((here for here in reach if line.low[here] == ","), at)
+    return at
+
+
+def has_own_source(line: Line, content: Range) -> bool:
+    """Whether a clause begins with a subject and a verb of saying of its own."""
+    for at in range(content[0] + 1, min(content[1], content[0] + SUBJECT_REACH)):
+        cue = cue_of(line.low[at])
+        if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):
+            continue
+        if cue.root in word_set("act"):
+            return False
+        return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
+    return False
+
+
+def is_clausal(line: Line, content: Range) -> bool:
+    """Whether a content is a clause, not a noun phrase: a predicate stands near its start."""
+    first, last = content
+    for at in range(first, min(last, first + PREDICATE_REACH)):
+        word = line.low[at]
+        if at > first and line.low[at - 1] in ("yang", "untuk"):
+            continue
+        if word in word_set("predicate") or (
+            is_verb_like(line.tokens[at]) and at not in line.mention_at
+        ):
+            return True
+    return False
+
+
+def _begin(line: Line, first: int, last: int) -> int:
+    """Past the person spoken to, the day and "bahwa": "kepada wartawan, Rabu, bahwa [harga]"."""
+    at = first
+    marker = _marker_after(line, first, last)
+    if marker is not None:
+        return marker + 1
+    if at < last and line.low[at] == "kepada":
+        reach = min(last, first + MARKER_REACH)
+        at = next((here for here in range(at, reach) if line.low[here] == ","), at)
+    while at < last and line.low[at] in word_set("filler"):
+        at += 1
+    return at
+
+
+def _marker_after(line: Line, first: int, last: int) -> int | None:
+    """The "bahwa" or "agar" that belongs to the cue before `first`; none behind another verb."""
+    told = first < last and line.low[first] in word_set("aside")
+    for at in range(first, min(last, first + MARKER_REACH)):
+        token = line.low[at]
+        if token in word_set("marker") and (told or token == "bahwa" or at < first + MARKER_NEAR):
+            return at
+        if told:
+            continue
+        if token in word_set("exists") or (token == "," and at > first):
+            return None
+        if is_verb_like(line.tokens[at]):
+            return None
+    return None
+
+
+def _end(line: Line, first: int, last: int) -> int:
+    """Up to the full stop, without ", dikutip dari Antara", ", kata dia", "(BBC)"."""
+    end = _before_credit(line, first, last)
+    for at in range(first + 1, end):
+        before, token = line.low[at - 1], line.low[at]
+        if before == "," and (_is_tail(line, at, last) or _other_source(line, at)):
+            return at - 1
+        if before == "," and at - 2 > first and line.low[at - 2] in CLOSING:
+            return at - 1  # …"harga mati", beberapa jam setelah: the quoted words end the clause
+        following = line.low[at + 1] if at + 1 < end else ""
+        if token in word_set("while") and cue_of(following) is not None:
+            return at - (before == ",")
+        if token == "dan" and before in CLOSING and is_verb_like(following):
+            return at  # …"serangan mengerikan" dan memuji: a second act of the speaker
+    return end
+
+
+def _before_credit(line: Line, first: int, last: int) -> int:
+    """The end of a sentence without its full stop, nor "(BBC)" behind it."""
+    end = last
+    while end > first and line.low[end - 1] in ENDS:
+        end -= 1
+    near = max(first, end - CREDIT)
+    if end > first and line.low[end - 1] == ")" and "(" in line.low[near:end]:
+        opening = max(at for at in range(near, end) if line.low[at] == "(")
+        if opening > first and line.low[opening - 1] in ENDS:
+            return opening - 1
+    return end
+
+
+def _is_tail(line: Line, at: int, last: int) -> bool:
+    """Whether words on the carrier or a second cue begin: "seperti dikutip …", "kata dia"."""
+    token = line.low[at]
+    following = line.low[at + 1] if at + 1 < last else ""
+    if token in word_set("as"):
+        if following == "yang" and at + 2 < last:
+            following = line.low[at + 2]
+            return following in word_set("carrier")
+        told = following.startswith("di") and cue_of(following) is not None
+        return told or following in word_set("carrier") or base_of(following) is not None
+    if token in word_set("carrier") and token != "dilaporkan":
+        return True
+    cue = base_of(token)
+    if cue is None or cue.strength not in ("say", "clause") or not following:
+        return False
+    somebody = following in pronouns() or following in source_nouns("person")
+    return cue.form == "nya" or at + 1 in line.mention_at or somebody
+
+
+def _other_source(line: Line, at: int) -> bool:
+    """Whether ", yang menurut …" begins: what follows has another source."""
+    if line.low[at] != "yang" or at + 1 >= len(line.low):
+        return False
+    return line.low[at + 1] in word_set("according") | word_set("according_nya") | {"diklaim"}
+
+
+def _has_word(line: Line, first: int, last: int) -> bool:
+    return any(line.low[at][0].isalnum() for at in range(first, last))

@@ -1,0 +1,227 @@
+"""An article's lines as the statement rules read them: light tokens, quotations and sentences.
+
+>>> line = read_lines(nlp('"Harga turun," kata Andi. Warga senang.'))[0]
+>>> [line.words(first, last).of(line.text) for first, last in line.sentences]
+['"Harga turun," kata Andi.', 'Warga senang.']
+
+A sentence never ends inside a quotation. Lines that are not kept (links, boilerplate) are left out.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from components.analysis.page.dateline import find_dateline
+from components.analysis.saying.quotes import Quote, find_quotes
+from components.article import NAME_LABELS, Mention, Part, PartKind, Words
+
+# Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
+READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
+ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
+LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
+NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
+CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
+GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
+DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
+
+
+# Verbs that scraping often glues to the name before them, and the shortest word so made.
+GLUED = (
+    "mengatakan",
+    "menyatakan",
+    "mengungkapkan",
+    "menegaskan",
+    "menyebut",
+    "memperingatkan",
+    "mengumumkan",
+)
+# Words before a name: "kepadaAFP", "DilansirdetikTravel".
+GLUED_BEFORE = re.compile(r"(?:[Dd]ari|[Oo]leh|[Kk]epada|[Dd]ilansir|[Dd]ikutip)(?=[A-Z]|detik)")
+SHORTEST_GLUED = 6  # letters: "dari" + "AP"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One kept line: tokens (as written, in lower case, where they start), quotations, sentences.
+
+    `sentences` holds token ranges, end exclusive; `mention_at` the mention a token belongs to.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: PartKind
+    tokens: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    quotes: tuple[Quote, ...]
+    sentences: tuple[tuple[int, int], ...]
+    mention_at: dict[int, Mention]
+
+    def end_of(self, index: int) -> int:
+        """The character at which token `index` ends."""
+        return self.starts[index] + len(self.tokens[index])
+
+    def words(self, first: int, last: int) -> Words:
+        """The characters of tokens `first` up to, not including, `last`."""
+        return Words(self.starts[first], self.end_of(last - 1))
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """The sentence a token stands in; an empty range at the token if in none."""
+        at = bisect_right(self.sentences, (index, len(self.tokens) + 1)) - 1
+        if at >= 0 and self.sentences[at][0] <= index < self.sentences[at][1]:
+            return self.sentences[at]
+        return index, index
+
+    def sentence_end(self, index: int) -> int:
+        """Where the sentence that goes on at a token ends; the token if a new one begins there."""
+        first, last = self.sentence_of(index)
+        return last if first < index else index
+
+    def quotes_in(self, words: Words) -> tuple[Quote, ...]:
+        """The quotations that open inside some words."""
+        first = bisect_left(self.quotes, words.start, key=lambda quote: quote.start)
+        last = bisect_left(self.quotes, words.end, key=lambda quote: quote.start)
+        return self.quotes[first:last]
+
+    def token_at(self, position: int) -> int:
+        """The first token that starts at or after a character; the number of tokens if none."""
+        return bisect_left(self.starts, position)
+
+
+def read_lines(doc: Doc) -> tuple[Line, ...]:
+    """The lines of a Doc in which somebody may be quoted, in order."""
+    words = list(_words(doc))
+    named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
+    mentions = sorted(named, key=lambda mention: mention.words.start)
+    text, at, first_mention = doc.text, 0, 0
+    found: list[Line] = []
+    for part in doc._.parts:
+        while at < len(words) and words[at][1] < part.words.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at][1] < part.words.end:
+            at += 1
+        inside = []
+        while (
+            first_mention < len(mentions) and mentions[first_mention].words.start < part.words.end
+        ):
+            inside.append(mentions[first_mention])
+            first_mention += 1
+        if part.kept and part.kind in READ_KINDS and at > first:
+            found.append(_read_line(text, part, words[first:at], inside))
+    return tuple(found)
+
+
+def _words(doc: Doc) -> Iterator[tuple[str, int]]:
+    """Tokens and where they start; words glued together are cut ("Trumpmengatakan", "dariAP")."""
+    for token in doc:
+        if token.is_space:
+            continue
+        text, start = token.text, token.idx
+        cut = _glued(text) if len(text) >= SHORTEST_GLUED else 0
+        if cut:
+            yield text[:cut], start
+        yield text[cut:], start + cut
+
+
+def _glued(text: str) -> int:
+    """Where a word glued together is cut; 0 for a word as it should be."""
+    if text[0].isupper() and text[-1].islower():
+        verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), "")
+        if verb:
+            return len(text) - len(verb)
+    before = GLUED_BEFORE.match(text)
+    return before.end() if before else 0
+
+
+def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list[Mention]) -> Line:
+    tokens = tuple(word for word, _ in words)
+    starts = tuple(start for _, start in words)
+    low = tuple(word.lower() for word in tokens)
+    quotes = find_quotes(text, part.words.start, part.words.end)
+    first = _after_dateline(text, part, starts)
+    return Line(
+        text=text,
+        start=part.words.start,
+        end=part.words.end,
+        kind=part.kind,
+        tokens=tokens,
+        low=low,
+        starts=starts,
+        quotes=quotes,
+        sentences=tuple(_sentences(tokens, starts, quotes, first)),
+        mention_at=_mention_at(inside, starts),
+    )
+
+
+def _after_dateline(text: str, part: Part, starts: tuple[int, ...]) -> int:
+    """The first token that is not dateline."""
+    if part.kind != "paragraph":
+        return 0
+    opening = text[part.words.start : min(part.words.end, part.words.start + DATELINE_REACH)]
+    found, glued = find_dateline(opening), GLUED_DATELINE.match(opening)
+    if found is None and glued is None:
+        return 0
+    end = part.words.start + (found.words.end if found else glued.end() if glued else 0)
+    return next((i for i, start in enumerate(starts) if start >= end), 0)
+
+
+def _mention_at(inside: list[Mention], starts: tuple[int, ...]) -> dict[int, Mention]:
+    found, at = {}, 0
+    for mention in inside:
+        while at < len(starts) and starts[at] < mention.words.start:
+            at += 1
+        while at < len(starts) and starts[at] < mention.words.end:
+            found[at] = mention
+            at += 1
+    return found
+
+
+def _sentences(
+    tokens: tuple[str, ...], starts: tuple[int, ...], quotes: tuple[Quote, ...], first: int
+) -> Iterator[tuple[int, int]]:
+    """Token ranges of sentences: cut after a full stop outside quotations, before a capital."""
+    spans = [(quote.start, quote.end) for quote in quotes if quote.outer]
+    at, begin, index = 0, first, first
+    while index < len(tokens):
+        start = starts[index]
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        quoted = at < len(spans) and spans[at][0] <= start < spans[at][1] - 1
+        index += 1
+        if index - begin >= LONGEST_SENTENCE:
+            yield begin, index
+            begin = index
+            continue
+        if quoted or not _ends(tokens, index - 1):
+            continue
+        while index < len(tokens) and tokens[index] in CLOSERS and not _opens(spans, starts[index]):
+            index += 1
+        if index >= len(tokens) or _may_begin(tokens[index]):
+            yield begin, index
+            begin = index
+    if begin < len(tokens):
+        yield begin, len(tokens)
+
+
+def _opens(spans: list[tuple[int, int]], start: int) -> bool:
+    return any(start == first for first, _ in spans)
+
+
+def _ends(tokens: tuple[str, ...], index: int) -> bool:
+    """A sentence end, or a quotation that closes after one (`…besok." Ia pergi`)."""
+    token = tokens[index]
+    if token == "." and index > 0 and tokens[index - 1] in NO_END:
+        return False
+    if token in ENDS:
+        return True
+    return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS
+
+
+def _may_begin(token: str) -> bool:
+    """Whether a sentence may begin so; some newsrooms begin "ia" small."""
+    return (not token[0].islower() and token not in {",", ";", ":", ")"}) or token in {"ia", "dia"}

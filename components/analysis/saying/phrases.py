@@ -1,0 +1,153 @@
+"""Where the phrase that names a source ends.
+
+>>> line = read_lines(nlp("kata Wakil Ketua DPRD, Ani, pada Rabu."))[0]
+>>> line.words(*phrase_after(line, 1, len(line.tokens))).of(line.text)
+'Wakil Ketua DPRD, Ani'
+
+The phrase is the whole noun phrase with its role and apposition, without relative clause, time or
+place. Token ranges, end exclusive; None where no phrase stands there. Subjects before a verb are
+found in `subjects.py`.
+"""
+
+from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.lines import Line
+from components.lang import read_list
+
+Range = tuple[int, int]
+
+LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phrase
+LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
+NAME_REACH = 8  # tokens after a comma within which the name that belongs to a role begins
+LONGEST_BRACKETS = 12  # tokens in brackets that belong to a phrase: "(Kwarda)", "(52)"
+BRACKETS = {"(": ")", "[": "]"}
+MARKS = frozenset(
+    {",", ";", ":", ".", "?", "!", '"', "“", "”", "«", "»", "–", "—", "--", "...", "…"}
+)
+
+
+def phrase_after(line: Line, first: int, last: int, *, closed: bool = False) -> Range | None:
+    """The source phrase that begins at token `first` ("kata [X] kepada …"), before token `last`.
+
+    With `closed`, an apposition counts only if a comma ends it ("Menurut ahli gizi, Ani, …").
+    """
+    if first >= last or line.low[first] == ",":
+        return None
+    if line.low[first] in pronouns():
+        return first, first + 1
+    return trimmed(line, first, grown(line, first, last, closed=closed))
+
+
+def grown(line: Line, first: int, last: int, *, closed: bool = False) -> int:
+    """How far the phrase that begins at `first` goes, at most to `last`."""
+    at = first
+    while at < last:
+        token = line.low[at]
+        if token in BRACKETS:
+            closing = _closing(line, at, last)
+            if closing is None or _is_date(line, at, closing):
+                break
+            at = closing
+        elif token == ",":
+            if not _apposition(line, first, at, last, closed=closed):
+                break
+        elif _stops(line, first, at, last):
+            break
+        at += 1
+    return at
+
+
+def trimmed(line: Line, first: int, last: int) -> Range | None:
+    """The phrase without what cannot end one; None for nothing, or for a clause."""
+    while last > first and (last - 1) not in line.mention_at and _cannot_end(line.low[last - 1]):
+        last -= 1
+    return (first, last) if 0 < last - first <= LONGEST_PHRASE else None
+
+
+def has_person(line: Line, first: int, last: int) -> bool:
+    """Whether a person's name stands in a range of tokens."""
+    found = (line.mention_at[at] for at in range(first, last) if at in line.mention_at)
+    return any(mention.label == "PER" for mention in found)
+
+
+def comma_after(line: Line, first: int, last: int) -> int | None:
+    """The first comma outside brackets."""
+    depth = 0
+    for at in range(first, last):
+        token = line.low[at]
+        depth += token in BRACKETS
+        depth -= token in BRACKETS.values()
+        if token == "," and depth <= 0:
+            return at
+    return None
+
+
+def _stops(line: Line, first: int, at: int, last: int) -> bool:
+    """Whether the word at `at` can be no part of the phrase."""
+    token, mention = line.low[at], line.mention_at.get(at)
+    if mention is not None and (at == first or line.mention_at.get(at - 1) == mention):
+        return False
+    if at > first and line.kind == "paragraph" and line.tokens[at][0].isupper():
+        return token in word_set("day")  # "Menteri Dalam Negeri": capitals go on
+    if token == "yang" and at + 1 < last and line.low[at + 1] in word_set("other"):
+        return False
+    if token in word_set("in_names") and at > first and at + 1 < last:
+        return token == "pada" or (token == "di" and has_person(line, first, at))
+    if mention is not None:
+        return False
+    if token in MARKS or token in word_set("phrase") or token in word_set("day"):
+        return True
+    if token in word_set("aux") and at > first:
+        named = at + 1 in line.mention_at  # "kurs tengah Bank Indonesia"
+        return not (named and token in ("tengah", "lebih"))
+    cue = cue_of(token)
+    return is_verb_like(line.tokens[at]) or (cue is not None and cue.form == "active")
+
+
+def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) -> bool:
+    """Whether the phrase goes on after a comma: a name after a role, or a role after a name."""
+    at = comma + 1
+    if at >= last or line.low[at] in word_set("phrase") or line.low[at] in word_set("day"):
+        return False
+    end = at
+    while end < last and end - at < LONGEST_ROLE and line.low[end] != ",":
+        if line.low[end] in MARKS or is_verb_like(line.tokens[end]):
+            break
+        end += 1
+    if closed and (end >= last or line.low[end] != ","):
+        return False
+    if has_person(line, first, comma):
+        return is_role(line, at)
+    mention = line.mention_at.get(at)
+    named = has_person(line, at, min(end, at + NAME_REACH))
+    return named or (mention is not None and mention.label != "LOC")
+
+
+def is_role(line: Line, at: int) -> bool:
+    """Whether a role begins at a token: "pakar hukum", "Ketua DPR", "seorang saksi"."""
+    token = line.low[at]
+    nouns = token in source_nouns("person") or token in read_list("titles")
+    return nouns or token in word_set("role")
+
+
+def _cannot_end(token: str) -> bool:
+    return (
+        token in word_set("adverb")
+        or token in word_set("in_names")
+        or token in MARKS
+        or token in "-("
+    )
+
+
+def _closing(line: Line, first: int, last: int) -> int | None:
+    """The bracket that closes the one at `first`, if it comes soon."""
+    wanted = BRACKETS[line.low[first]]
+    for at in range(first + 1, min(last, first + 1 + LONGEST_BRACKETS)):
+        if line.low[at] == wanted:
+            return at
+    return None
+
+
+def _is_date(line: Line, first: int, closing: int) -> bool:
+    """ "(12/6)" and "(12/6/2025)" are dates; "(62)" is an age and belongs to the phrase."""
+    inside = "".join(line.low[first + 1 : closing])
+    return "/" in inside and inside[:1].isdigit()

@@ -1,0 +1,90 @@
+"""Rules for passives that name who spoke: "disampaikan Ani", "disebutnya".
+
+>>> said = passive(line, sentence, at)   # "Dikatakan Ani, harga turun.", `at` of "Dikatakan"
+>>> line.words(*said.source).of(line.text)
+'Ani'
+
+Passives that name nobody ("diduga") are in `rules_unsourced.py`.
+"""
+
+from components.analysis.saying.clauses import clause_after, clause_before
+from components.analysis.saying.cues import Cue, cue_of, pronouns, source_nouns, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import skip_openers
+
+CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
+MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
+LEAST_CONTENT = 2  # tokens; a single word after a passive is no clause
+
+
+def passive(line: Line, sentence: Range, at: int) -> Said | None:
+    """Dikatakan Andi, … · … disampaikan oleh Andi bahwa … · … disebutnya …"""
+    first, last = sentence
+    cue = passive_cue(line.low[at])
+    if cue is None or _is_relative(line, first, at):
+        return None
+    source: Range | None = None
+    if cue_of(line.low[at]) is not None:  # "disebut Andi"; "disebutnya" has its source in -nya
+        source = _agent(line, at, last, cue)
+        if source is None:
+            return None
+    if _points_back(line, first, at):
+        return _told_before(line, sentence, at, source, cue)
+    content = clause_after(line, source[1] if source else at + 1, last)
+    if content is None or content[1] - content[0] < LEAST_CONTENT:
+        return None
+    if source is not None and line.low[content[0]] in word_set("day"):
+        return None  # "dilaporkan oleh Antara, Selasa (15/7/2025)"
+    return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def passive_cue(word: str) -> Cue | None:
+    """The passive a word is, with or without -nya; not "dilansir", "dikutip"."""
+    cue = cue_of(word) or cue_of(word.removesuffix("nya"))
+    if cue is None or cue.form != "passive" or cue.root in CARRYING_ROOTS:
+        return None
+    return cue
+
+
+def _is_relative(line: Line, first: int, at: int) -> bool:
+    """Whether "yang disampaikan Ani" only describes a noun."""
+    relative = at > first and line.low[at - 1] == "yang"
+    return relative and not {"bahwa", "sebagai"} & set(line.low[at : at + MARKER_REACH])
+
+
+def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
+    """Who a passive names: after "oleh", or a name, "dia", "warga" right behind it."""
+    explicit = at + 1 < last and line.low[at + 1] == "oleh"
+    source = phrase_after(line, at + 1 + explicit, last)
+    if source is None or explicit:
+        return source
+    if cue.root in word_set("claim_first"):
+        return None  # "diduga sejumlah warga sakit": the claim follows, not who makes it
+    head = line.low[source[0]]
+    named = source[0] in line.mention_at or line.tokens[source[0]][0].isupper()
+    if named or head in pronouns():
+        return source
+    kinds = ("person", "body", "single", "plural", "document")
+    return source if any(head in source_nouns(kind) for kind in kinds) else None
+
+
+def _points_back(line: Line, first: int, at: int) -> bool:
+    """Whether the subject is "hal itu", "pernyataan tersebut": the sentence before is meant."""
+    subject = skip_openers(line, first, at)
+    return subject is not None and line.low[subject] in word_set("pointing_subject")
+
+
+def _told_before(
+    line: Line, sentence: Range, at: int, source: Range | None, cue: Cue
+) -> Said | None:
+    """Harga turun. Hal itu disampaikan Andi di Jakarta: the content is the sentence before."""
+    before = next((one for one in line.sentences if one[1] == sentence[0]), None)
+    subject = skip_openers(line, sentence[0], at)
+    if source is None or before is None or subject is None or line.low[subject] != "hal":
+        return None
+    content = clause_before(line, *before)
+    if content is None:
+        return None
+    return Said("told_before", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)

@@ -1,0 +1,196 @@
+"""Rules that make a quotation somebody's words: each looks at one quotation of a line.
+
+>>> said = cue_after(line, line.quotes[0])   # '"Harga turun," kata Andi.'
+>>> line.words(*said.cue).of(line.text), line.words(*said.source).of(line.text)
+('kata', 'Andi')
+"""
+
+from components.analysis.saying.cues import Cue, base_of, cue_of, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import has_person, phrase_after
+from components.analysis.saying.quotes import Quote
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import skip_openers, subject_before
+
+LEAST_BARE = 3  # words; a shorter quotation alone in its sentence is a title or a slogan
+LONG_QUOTE = 6  # words from which a capital at the start means speech, whatever stands before
+CUE_REACH = 14  # tokens beside a quotation within which its cue stands
+STOPS = ",.!?…"
+BEFORE_CUE = frozenset({",", ".", "-", "–", "—", '"'})  # between a quotation and the cue behind it
+AFTER_CUE = frozenset({",", ":", "bahwa", "-", "–", "—"})  # between a cue and its quotation
+ENDING = frozenset({",", ".", "!", "?"})  # behind a quotation that is all that was said
+
+
+def cue_before(line: Line, quote: Quote) -> Said | None:
+    """Andi mengatakan, "…" · kata Andi: "…" · Andi menambahkan: "…"."""
+    last = line.token_at(quote.start)
+    first = line.sentence_of(last)[0]
+    at = last - 1
+    while at >= first and line.low[at] in AFTER_CUE:
+        at -= 1
+    marked = at < last - 1
+    for here in range(at, max(first - 1, at - CUE_REACH), -1):
+        cue = cue_of(line.low[here])
+        if cue is None or (cue.form == "passive" and here != at):
+            continue
+        if not _may_introduce(line, quote, cue, marked=marked):
+            return None
+        if here == at:
+            return _said("cue_before", quote, cue, here, subject_before(line, first, here))
+        if cue.form == "base":
+            source = phrase_after(line, here + 1, at + 1)
+            return _said("cue_before", quote, cue, here, source) if source else None
+        if marked and _only_phrases(line, here + 1, at + 1):
+            return _said("cue_before", quote, cue, here, subject_before(line, first, here))
+    return None
+
+
+def cue_after(line: Line, quote: Quote) -> Said | None:
+    """ "…," kata Andi · "…," ujarnya · "…", demikian pesan Andi."""
+    at, last, ended = _behind(line, quote)
+    if at >= last:
+        return None
+    if ended and at + 1 < last and line.low[at] in word_set("carrier"):
+        return _carrier_cue(line, quote, at, last)
+    if at + 1 < last and line.low[at] in word_set("noun_cue"):
+        return _noun_cue(line, quote, at, last)
+    cue = base_of(line.low[at]) or _unknown_cue(line, at, ended=ended)
+    if cue is None or not cue.beside or (cue.strength == "quote" and not ended):
+        return None
+    source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
+    if source is None and cue.form == "base" and not (ended and cue.strength == "say"):
+        return None
+    return None if _inside_clause(line, quote) else _said("cue_after", quote, cue, at, source)
+
+
+def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
+    """ "…," Andi menegaskan · "…," situs itu melaporkan · "…" diteriakkan warga."""
+    at, last, ended = _behind(line, quote)
+    if at >= last or not ended or _inside_clause(line, quote):
+        return None
+    for here in range(at, min(last, at + CUE_REACH)):
+        cue = cue_of(line.low[here])
+        if cue is None or cue.form not in ("active", "passive"):
+            continue
+        if cue.form == "passive":
+            behind = here + 1 + (line.low[here + 1 : here + 2] == ("oleh",))
+            source = phrase_after(line, behind, last)
+        else:
+            source = subject_before(line, at, here) if here > at else None
+        return _said("cue_after", quote, cue, here, source) if source else None
+    return None
+
+
+def source_after(line: Line, quote: Quote) -> Said | None:
+    """ "…," Kepala Dinas Pasar, Andi, kepada wartawan: a speaker without a verb."""
+    at, last, ended = _behind(line, quote)
+    if at >= last or not ended or len(quote.words.of(line.text).split()) < LONG_QUOTE:
+        return None
+    source = phrase_after(line, at, last)
+    if source is None or not has_person(line, *source) or _inside_clause(line, quote):
+        return None
+    behind = line.low[source[1]] if source[1] < last else "."
+    if behind not in word_set("phrase") and behind not in ENDING:
+        return None
+    return Said("cue_after", quoted=(quote.words,), source=source)
+
+
+def bare(line: Line, quote: Quote) -> Said | None:
+    """A quotation that is a sentence of its own: no cue, the speaker of the lines before."""
+    if line.kind not in ("paragraph", "deck") or not is_whole_sentence(line, quote):
+        return None
+    if quote.single or len(quote.words.of(line.text).split()) < LEAST_BARE:
+        return None
+    return Said("bare", quoted=(quote.words,))
+
+
+def is_whole_sentence(line: Line, quote: Quote) -> bool:
+    """Whether nothing but marks stands beside the quotation in its sentence."""
+    first, after = line.token_at(quote.start), line.token_at(quote.end)
+    start, end = line.sentence_of(first)[0], line.sentence_end(after)
+    goes_on = end == after and after < len(line.tokens) and line.tokens[after][0].islower()
+    if quote.closed and goes_on:
+        return False
+    outside = (*range(start, first), *range(after, end))
+    return not any(line.low[at][0].isalnum() for at in outside)
+
+
+def _said(rule: str, quote: Quote, cue: Cue, at: int, source: Range | None) -> Said:
+    words = (quote.words,)
+    return Said(rule, quoted=words, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _may_introduce(line: Line, quote: Quote, cue: Cue, *, marked: bool) -> bool:
+    """Whether a cue before a quotation can introduce it; `marked` where a comma or colon stands."""
+    if cue.form in ("base", "nya") and not cue.beside:
+        return False
+    if marked:
+        return True
+    return cue.strength != "weak" and cue.form != "base" and not _goes_on(line, quote)
+
+
+def _goes_on(line: Line, quote: Quote) -> bool:
+    """Whether the sentence goes on after a quotation, which then is only part of a clause."""
+    after = line.token_at(quote.end)
+    return after < line.sentence_end(after) and line.low[after] not in ENDING
+
+
+def _behind(line: Line, quote: Quote) -> tuple[int, int, bool]:
+    """The first word behind a quotation, the end of its sentence, whether a mark ended it."""
+    at = line.token_at(quote.end)
+    last = line.sentence_end(at)
+    ended = line.text[quote.words.end - 1] in STOPS or not quote.opened
+    while at < last and line.low[at] in BEFORE_CUE:
+        ended, at = True, at + 1
+    return at, last, ended
+
+
+def _noun_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "…", demikian kata Andi · "…," demikian pesan itu · "…," keterangan Polri."""
+    where = at + 1 if base_of(line.low[at + 1]) is not None else at
+    source = phrase_after(line, where + 1, last)
+    if source is None and where > at:
+        where, source = at, phrase_after(line, at + 1, last)
+    if source is None:
+        return None
+    cue = (where, where + 1)
+    return Said("cue_after", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
+
+
+def _carrier_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "…," mengutip Instagram Kemenkes · "…", dikutip dari Antara."""
+    begin = at + 1 + (line.low[at + 1] in ("dari", "oleh"))
+    source = phrase_after(line, begin, last, closed=True)
+    if source is None:
+        return None
+    cue = (at, at + 1)
+    return Said("media/quoted", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
+
+
+def _unknown_cue(line: Line, at: int, *, ended: bool) -> Cue | None:
+    """A word with -nya right after "…," reports even if no list knows it."""
+    if ended and line.tokens[at].islower() and line.low[at].endswith("nya"):
+        return Cue(line.low[at], "nya", "neutral", "say")
+    return None
+
+
+def _only_phrases(line: Line, first: int, last: int) -> bool:
+    """Whether only "kepada wartawan", "pada Rabu" and the like stand between cue and quotation."""
+    at = first
+    while at < last and (line.low[at] in word_set("adverb") or line.low[at] == ","):
+        at += 1
+    begins = word_set("phrase") - word_set("marker") - {"yang"}
+    return at >= last or line.low[at] in begins
+
+
+def _inside_clause(line: Line, quote: Quote) -> bool:
+    """Whether the quotation is the end of a longer clause: that clause is mixed speech."""
+    first = line.token_at(quote.start)
+    start = line.sentence_of(first)[0]
+    begins = any(line.low[at].isalnum() for at in range(start, first))
+    if not begins or not quote.opened:
+        return False
+    said = quote.words.of(line.text)
+    if len(said.split()) >= LONG_QUOTE and said.lstrip()[:1].isupper():
+        return False
+    return skip_openers(line, start, first) is not None

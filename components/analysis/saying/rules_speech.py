@@ -1,0 +1,246 @@
+"""Rules for indirect speech with a source: each looks at one word of a sentence.
+
+>>> said = active(line, sentence, at)   # "Ani mengatakan bahwa harga turun.", `at` of "mengatakan"
+>>> line.words(*said.source).of(line.text), line.words(*said.content[0]).of(line.text)
+('Ani', 'harga turun')
+
+A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
+Passives are in `rules_passive.py`.
+"""
+
+from components.analysis.saying.clauses import (
+    ENDS,
+    clause_after,
+    clause_before,
+    has_own_source,
+    is_clausal,
+    parts_around,
+    past_comma,
+)
+from components.analysis.saying.cues import (
+    Cue,
+    base_of,
+    cue_of,
+    pronouns,
+    reports_nothing,
+    source_nouns,
+    word_set,
+)
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import skip_openers, subject_before
+from components.analysis.sourcing.source_types import is_outlet
+
+BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
+NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
+SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
+REPORTER = frozenset({"saya", "kita", "kami"})  # outside quotation marks who writes, no source
+MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
+
+
+def inserted(line: Line, sentence: Range, at: int) -> Said | None:
+    """…, kata Andi. · …, ujarnya, … · Lanjutnya, …"""
+    cue = base_of(line.low[at])
+    first, last = sentence
+    if cue is None or not cue.beside or cue.strength == "quote" or line.kind == "title":
+        return None
+    if at > first and line.low[at - 1] not in BREAKS:
+        return None
+    source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
+    if cue.form == "base" and (source is None or cue.strength == "weak"):
+        return None
+    end = source[1] if source else at + 1
+    parts = parts_around(line, sentence, at, end)
+    if at == first:
+        closed = end < last and line.low[end] == ","
+        content = clause_after(line, end + 1, last) if closed else None
+        parts = (content,) if content else ()
+    if not parts:
+        return None
+    return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def according(line: Line, sentence: Range, at: int) -> Said | None:
+    """Menurut Andi, … · …, menurut Andi · …, menurutnya, … · Bagi Andi, …"""
+    token, (first, last) = line.low[at], sentence
+    source: Range | None = None
+    end = at + 1
+    if token in word_set("according"):
+        source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
+        if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
+            return None
+        end = source[1]
+    elif token not in word_set("according_nya"):
+        return None
+    parts = parts_around(line, sentence, at, end)
+    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
+        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
+    goes_on = source is None or word_at(line, end) in word_set("predicate")
+    if goes_on and end < last and line.low[end] != ",":
+        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
+        parts = (*parts[:1], rest) if rest else parts
+    if _opens_clause(line, first, at):
+        content = clause_after(line, past_comma(line, end, last), last)
+        if content is None or (token == "menurut" and has_own_source(line, content)):
+            return None
+        parts = (content,)
+    if not parts:
+        return None
+    if source is not None and line.low[source[0] : source[1]] in NOBODY:
+        return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
+    return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def active(line: Line, sentence: Range, at: int) -> Said | None:
+    """Andi mengatakan bahwa … · Pemerintah menilai … · Andi meminta agar …"""
+    cue, size = cue_of(line.low[at]), 1
+    first, last = sentence
+    if line.low[at : at + 2] == ("memberi", "tahu"):
+        cue, size = cue_of("memberitahu"), 2
+    if cue is None or cue.form != "active" or cue.strength == "quote":
+        return None
+    if reports_nothing(cue.root, word_at(line, at + 1)):
+        return None
+    source = subject_before(line, first, at) or _subject_of_main(line, sentence, at)
+    if source is None and at > first and line.low[at - 1] in word_set("sharing"):
+        source = (at - 1, at)  # replaced by the source it shares, if there is one
+    if source is None or line.low[source[0]] in REPORTER:
+        return None
+    if cue.root == "tunjuk" and not _can_show(line, source):
+        return None
+    content = clause_after(line, at + size, _clause_end(line, first, at, last))
+    if content is not None and _is_denied(line, first, at, content):
+        return None
+    if content is not None and _only_passes_on(line, cue, content):
+        return None
+    if content is None or line.low[content[0]] in word_set("day"):
+        return _at_the_end(line, first, at, source, cue)
+    if cue.strength == "marked" and not _is_marked(line, at, content):
+        return None
+    return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
+
+
+def headline(line: Line, sentence: Range, at: int) -> Said | None:
+    """Koster Minta Bupati … · BI Ungkap … (the bare verb, in headlines only)."""
+    cue = base_of(line.low[at])
+    first, last = sentence
+    if line.kind not in ("title", "heading", "deck") or cue is None or cue.form != "base":
+        return None
+    if cue.strength in ("quote", "weak") or at == first:
+        return None
+    if reports_nothing(cue.root, word_at(line, at + 1)):
+        return None
+    source = _headline_subject(line, first, at)
+    content = clause_after(line, at + 1, last)
+    if source is None or content is None:
+        return None
+    return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def past_telling(line: Line, at: int, last: int) -> int:
+    """Past "keterangan", "informasi dari", "laporan" to who told it; a body's report stays."""
+    token = line.low[at] if at < last else ""
+    report = token in word_set("report")
+    if at + 1 >= last or not (report or token in word_set("telling")):
+        return at
+    after = at + 1 + (line.low[at + 1] in ("dari", "oleh") and at + 2 < last)
+    mention = line.mention_at.get(after)
+    people = line.low[after] in source_nouns("person") | source_nouns("group")
+    if report:
+        outlet = mention is not None and is_outlet(mention.words.of(line.text))
+        return after if outlet or people else at
+    return after if mention is not None or people else at
+
+
+def word_at(line: Line, at: int) -> str:
+    """The word at a token in lower case; "." after the last."""
+    return line.low[at] if at < len(line.low) else "."
+
+
+def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
+    """Whether "Bagi X" gives the view of somebody: a name or a pronoun, at the start."""
+    named = any(here in line.mention_at for here in range(*source))
+    return at == first and (named or line.low[source[0]] in pronouns())
+
+
+def _ends_with_cue(line: Line, part: Range) -> bool:
+    """Whether only who reported stands in a part: "Antara melaporkan"."""
+    cue = cue_of(line.low[part[1] - 1])
+    return cue is not None and cue.form == "active" and cue.strength == "say"
+
+
+def _opens_clause(line: Line, first: int, at: int) -> bool:
+    """Whether "menurut" begins its clause: at the start, after "Namun,", after "yang"."""
+    if at == first:
+        return True
+    before = line.low[at - 1]
+    return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None
+
+
+def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
+    """Whether "Antara melaporkan, menurut sumber, …": the source comes after the outlet."""
+    return cue.root == "lapor" and line.low[content[0]] == "menurut"
+
+
+def _can_show(line: Line, source: Range) -> bool:
+    """Whether "X menunjukkan" reports: X is named or written; no event shows in this sense."""
+    named = any(at in line.mention_at for at in range(*source))
+    return named or line.low[source[0]] in source_nouns("document") | source_nouns("written")
+
+
+def _is_marked(line: Line, cue: int, content: Range) -> bool:
+    """Whether "bahwa" or "agar" introduces a clause, or part of it stands in quotation marks."""
+    quoted = bool(line.quotes_in(line.words(*content)))
+    return quoted or bool(word_set("marker") & set(line.low[cue + 1 : content[0]]))
+
+
+def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
+    """Whether nothing was said: "belum menyebut identitas pelaku"."""
+    if at == first or line.low[at - 1] not in word_set("denied"):
+        return False
+    if line.low[at - 1] == "belum":
+        return True
+    return content[0] == at + 1 and not is_clausal(line, content)
+
+
+def _subject_of_main(line: Line, sentence: Range, at: int) -> Range | None:
+    """Sehari setelah mengatakan …, [Ani] pergi: the subject stands after the comma."""
+    first, last = sentence
+    end = _clause_end(line, first, at, last)
+    if end >= last:
+        return None
+    return phrase_after(line, end + 1, min(last, end + MAIN_SUBJECT_REACH))
+
+
+def _clause_end(line: Line, first: int, at: int, last: int) -> int:
+    """The end of the clause of a verb: a comma, if it begins "Meski Ani mengatakan …, "."""
+    pair = line.low[first : first + 2] in SUBORDINATE_PAIRS
+    if not (pair or line.low[first] in word_set("subordinate")) or "," in line.low[first:at]:
+        return last
+    return next((here for here in range(at, last) if line.low[here] == ","), last)
+
+
+def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Said | None:
+    """Korban selamat, situs itu melaporkan."""
+    comma = next((here for here in range(at - 1, first, -1) if line.low[here] == ","), None)
+    if comma is not None and comma > source[0]:
+        source = phrase_after(line, comma + 1, at) or source
+    before = clause_before(line, first, source[0])
+    ends = word_at(line, at + 1) in ENDS | word_set("day") | word_set("phrase")
+    if before is None or not ends or line.low[source[0] - 1] != "," or cue.strength != "say":
+        return None
+    return Said("inserted", (before,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _headline_subject(line: Line, first: int, at: int) -> Range | None:
+    """The words before a headline's verb, back to a comma; of "X Rapat, Minta …" those of X."""
+    breaks = (here for here in range(at - 1, first, -1) if line.low[here] in (",", ":"))
+    comma = next(breaks, None)
+    if comma == at - 1:
+        mention = line.mention_at.get(first)
+        if mention is None:
+            return subject_before(line, first, at - 1)
+        return first, line.token_at(mention.words.end)
+    source = subject_before(line, first if comma is None else comma + 1, at)
+    return source if source is not None and source[1] == at else None

@@ -1,0 +1,197 @@
+"""The subject of a verb of saying: who stands before "mengatakan".
+
+>>> line = read_lines(nlp("Namun, pada Rabu, Wakil Ketua DPRD, Ani, mengatakan harga turun."))[0]
+>>> line.words(*subject_before(line, 0, line.low.index("mengatakan"))).of(line.text)
+'Wakil Ketua DPRD, Ani'
+
+Read from the start of the verb's clause: openers ("Namun,") and phrases of time and place are
+passed over, then the noun phrase is taken. A pronoun or a name right before the verb wins over
+that.
+"""
+
+from components.analysis.saying.cues import is_verb_like, openers, pronouns, source_nouns, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import comma_after, grown, has_person, trimmed
+from components.article import Words
+
+Range = tuple[int, int]
+
+SENTENCES = 6  # of a line, among which its subject is looked for
+NESTED = 3  # quotations inside each other that are looked at
+QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
+
+
+def subject_before(line: Line, first: int, cue: int) -> Range | None:
+    """The subject of the verb at token `cue`, looked for from token `first` on."""
+    pointing = _pronoun_before(line, first, cue)
+    if pointing is not None:
+        return pointing
+    begin, joint = _last_joint(line, first, cue)
+    found = _subject(line, begin, cue)
+    if found is None and begin > first:
+        found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
+    found = _name_before(line, found or (first, first), cue) or found
+    return (_antecedent(line, found, cue) or found) if found is not None else None
+
+
+def _antecedent(line: Line, found: Range, cue: int) -> Range | None:
+    """Ani menampik [laporan media] yang menyebut …: what "yang" describes, behind another verb."""
+    at = cue - 1
+    while at > found[1] and line.low[at] in word_set("adverb"):
+        at -= 1
+    if at <= found[1] or line.low[at] != "yang":
+        return None
+    verbs = (here for here in range(at - 1, found[1] - 1, -1) if is_verb_like(line.tokens[here]))
+    begin = next(verbs, at) + 1
+    while begin < at and line.low[begin] in word_set("about"):
+        begin += 1
+    if begin >= at:
+        return None
+    return trimmed(line, begin, at) if grown(line, begin, at) == at else None
+
+
+def subject_of_line(line: Line, before: int) -> Range | None:
+    """The person who is subject of the sentence before: "[Ani] tertawa. Menurutnya …"."""
+    near = [one for one in line.sentences[:SENTENCES] if one[0] < before]
+    for first, last in reversed(near):
+        found = _subject(line, first, min(last, before))
+        if found is not None and has_person(line, *found) and not _is_quoted(line, found[0]):
+            return found
+    return None
+
+
+def _is_quoted(line: Line, at: int) -> bool:
+    start = line.starts[at]
+    before = line.quotes_in(Words(line.start, start + 1))
+    return any(quote.end > start for quote in before[-NESTED:])
+
+
+def skip_openers(line: Line, first: int, last: int) -> int | None:
+    """The first token of a subject, after "Namun,", "Sementara itu,", "Pada Rabu,"."""
+    at = first
+    while at < last:
+        step = _opener_at(line, at, last)
+        if step or line.low[at] in QUOTE_MARKS:
+            at += step or 1
+        elif _begins_phrase(line, at):
+            comma = comma_after(line, at, last)
+            if comma is None:
+                return _name_start(line, at, last)
+            at = _past_place(line, comma + 1, last)
+        elif _begins_with_verb(line, first, at):
+            comma = comma_after(line, at, last)
+            if comma is None:
+                return None
+            at = comma + 1
+        else:
+            return at
+    return None
+
+
+def _begins_phrase(line: Line, at: int) -> bool:
+    """Whether time or place begins: "Pada Rabu", "Dari Jakarta"."""
+    token = line.low[at]
+    return (token in word_set("phrase") or token == "dari") and at not in line.mention_at
+
+
+def _past_place(line: Line, at: int, last: int) -> int:
+    """Past the second half of a place: "Di Hotel Melati, Bandung, [Ani] mengatakan"."""
+    mention = line.mention_at.get(at)
+    if mention is None or mention.label != "LOC":
+        return at
+    after = line.token_at(mention.words.end)
+    return after + 1 if after < last and line.low[after] == "," else at
+
+
+def _subject(line: Line, first: int, last: int) -> Range | None:
+    begin = skip_openers(line, first, last)
+    if begin is None or begin >= last:
+        return None
+    return trimmed(line, begin, grown(line, begin, last))
+
+
+def _begins_with_verb(line: Line, first: int, at: int) -> bool:
+    """Whether "Berbicara di Bandung, …" or "didampingi …, …" stands before the subject."""
+    if is_verb_like(line.tokens[at]):
+        return True
+    return at == first and at not in line.mention_at and is_verb_like(line.low[at])
+
+
+def _opener_at(line: Line, at: int, last: int) -> int:
+    """How many tokens an opener at `at` has; 0 if none stands there."""
+    for words in openers():
+        size = len(words)
+        if at + size <= last and line.low[at : at + size] == words:
+            return size
+    return 0
+
+
+def _pronoun_before(line: Line, first: int, cue: int) -> Range | None:
+    """ "Ia juga [mengatakan]": the pronoun right before the verb, whatever stands before it."""
+    at = cue - 1
+    while at > first and line.low[at] in word_set("adverb"):
+        at -= 1
+    return (at, at + 1) if at >= first and line.low[at] in pronouns() else None
+
+
+def _name_before(line: Line, found: Range, cue: int) -> Range | None:
+    """A name right before the verb, behind another clause: "Saya lihat [Ani] minta"."""
+    end = cue
+    while end > found[1] and line.low[end - 1] in word_set("adverb"):
+        end -= 1
+    mention = line.mention_at.get(end - 1)
+    if mention is None or mention.label == "LOC" or end - 1 < found[1]:
+        return None
+    verb = any(is_verb_like(line.low[at]) for at in range(found[1], end))
+    if "yang" in line.low[found[1] : end] or not (verb or mention.label == "PER"):
+        return None
+    begin = _name_start(line, found[1], end)
+    return None if begin is None else trimmed(line, begin, end)
+
+
+def _last_joint(line: Line, first: int, cue: int) -> Range:
+    """Where the cue's clause begins and the one before ends: at "namun", "sementara", "dan" …"""
+    opened = first + _opener_at(line, first, cue)  # "Oleh karena itu," joins nothing
+    stop = first if opened == first else opened
+    for at in range(cue - 1, stop - 1, -1):
+        token = line.low[at]
+        if token not in word_set("joint") or token in word_set("time_joint"):
+            continue
+        if at in line.mention_at or (at == first and not _first_joint(line, at, cue)):
+            continue
+        if token in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
+            continue
+        return (at if (token,) in openers() else at + 1), at
+    return first, first
+
+
+def _first_joint(line: Line, first: int, cue: int) -> bool:
+    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" it comes later."""
+    return line.low[first] in word_set("first_joint") and comma_after(line, first, cue) is None
+
+
+def _starts_clause(line: Line, at: int, cue: int) -> bool:
+    """Whether "dan" is followed by a second verb or a second subject and not by another noun."""
+    while at < cue and line.low[at] in word_set("adverb"):
+        at += 1
+    return at >= cue or is_verb_like(line.tokens[at]) or line.low[at] in pronouns()
+
+
+def _name_start(line: Line, first: int, last: int) -> int | None:
+    """Where a source begins after a phrase without comma: "Saat dihubungi [Kepala Dinas Ani]"."""
+    within = range(last - 1, first, -1)
+    named = (at for at in within if at in line.mention_at and line.mention_at[at].label != "LOC")
+    name = next(named, None)
+    if name is None:
+        nouns = pronouns() | source_nouns("body") | source_nouns("group")
+        return next((at for at in within if line.low[at] in nouns), None)
+    begin = name
+    while begin > first + 1 and _may_be_title(line, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _may_be_title(line: Line, at: int) -> bool:
+    if at in line.mention_at or line.tokens[at][0].isupper():
+        return True
+    return line.low[at] in source_nouns("person")

@@ -1,0 +1,1 @@
+"""The words that colour a line, and what they add up to."""

@@ -1,0 +1,149 @@
+"""The score of a line from its coloured words, and how much each word moves it.
+
+Logistic regression (negative, neutral, positive) on sums of the lexicon's weights and on words it
+learned; a line's score is P(positive) - P(negative), -1..1. A word's share comes from leaving it
+out (occlusion) and the shares of a line add up to what its words do to the score, so reasons are
+true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from components.analysis.toning.tone_words import Coloured
+from components.article import ToneName, Words
+
+MODEL = Path(__file__).parents[2] / "models" / "id_tone" / "tone.json"
+CLASSES: tuple[ToneName, ...] = ("negative", "neutral", "positive")
+SHORT_WORDS = 60  # words; above that a line's length says nothing more
+STEEPEST = 0.5  # the score rises at most half as fast as the margin of the two classes
+PLAIN = 0.2  # total weight under which a line counts as without colour
+
+GROUPS = tuple(f"{p}_{c}" for p in ("said", "hoped", "background") for c in ("good", "bad"))
+
+Three = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ToneModel:
+    """Trained weights, one per class: of sums and of words.
+
+    A line is neutral while its score is no further from 0 than `neutral_within`.
+    """
+
+    intercept: Three
+    sums: dict[str, Three]
+    words: dict[str, Three]
+    neutral_within: float
+
+    def name_of(self, score: float) -> ToneName:
+        """Negative, neutral or positive, by the score alone."""
+        if abs(score) <= self.neutral_within:
+            return "neutral"
+        return "positive" if score > 0 else "negative"
+
+    def score(self, line: Sequence[Coloured], *, is_title: bool) -> float:
+        """P(positive) - P(negative) of a line, -1..1; 0 for a line without words."""
+        if not line:
+            return 0.0
+        sums = line_sums(group_totals(line), is_title=is_title, words=len(line))
+        return self._score(sums, map(word_key, line), word_scale(len(line)))
+
+    def shares(self, line: Sequence[Coloured], *, is_title: bool) -> list[tuple[Words, float]]:
+        """What each word adds to the score of its line, in order; words that add nothing left out.
+
+        A word's part is what the margin between positive and negative loses without it; the parts
+        are scaled so that they add up to the difference the words of the line make to its score.
+        """
+        parts = list(self._margin_parts(line))
+        moved = self.score(line, is_title=is_title) - self._bare_score(is_title, len(line))
+        total = sum(part for _, part in parts)
+        scale = moved / total if moved * total > 0 else 0.0
+        return [(words, part * min(scale, STEEPEST)) for words, part in parts]
+
+    def _margin_parts(self, line: Sequence[Coloured]) -> Iterator[tuple[Words, float]]:
+        totals, scale = group_totals(line), word_scale(len(line))
+        colour = sum(totals.values())
+        for word in line:
+            learned = self.words.get(word_key(word))
+            part = scale * _margin(learned) if learned else 0.0
+            if word.weight:
+                group, size = group_of(word), abs(word.weight)
+                lost = math.log1p(totals[group]) - math.log1p(max(totals[group] - size, 0.0))
+                part += _margin(self.sums[group]) * lost
+                if colour - size < PLAIN <= colour:
+                    part -= _margin(self.sums["plain"])
+            if part:
+                yield word.words, part
+
+    def _bare_score(self, is_title: bool, words: int) -> float:
+        return self._score(line_sums({}, is_title=is_title, words=words), ())
+
+    def _score(self, sums: Mapping[str, float], keys: Iterable[str], scale: float = 1.0) -> float:
+        logits = list(self.intercept)
+        for name, value in sums.items():
+            for place, weight in enumerate(self.sums[name]):
+                logits[place] += weight * value
+        for key in keys:
+            for place, weight in enumerate(self.words.get(key, ())):
+                logits[place] += weight * scale
+        highest = max(logits)
+        shares = [math.exp(value - highest) for value in logits]
+        return (shares[2] - shares[0]) / sum(shares)
+
+
+def _margin(weights: Three) -> float:
+    return weights[2] - weights[0]
+
+
+def word_key(word: Coloured) -> str:
+    """A word as the trained weights know it; denied ones have weights of their own."""
+    return f"!{word.form}" if word.denied else word.form
+
+
+def word_scale(words: int) -> float:
+    """What a learned word counts in a line of so many words: less in a long one."""
+    return 1.0 / math.sqrt(max(words, 1))
+
+
+def group_of(word: Coloured) -> str:
+    """The group a coloured word is summed in: what is said, hoped or background; good or bad."""
+    place = "hoped" if word.hoped else "background" if word.background else "said"
+    return f"{place}_{'good' if word.weight > 0 else 'bad'}"
+
+
+def group_totals(line: Iterable[Coloured]) -> dict[str, float]:
+    """The lexicon's weights of a line summed by group, without sign; groups at 0 left out."""
+    totals: dict[str, float] = {}
+    for word in line:
+        if word.weight:
+            group = group_of(word)
+            totals[group] = totals.get(group, 0.0) + abs(word.weight)
+    return totals
+
+
+def line_sums(totals: Mapping[str, float], *, is_title: bool, words: int) -> dict[str, float]:
+    """What the model reads of a line of so many words besides the words it learned, by name."""
+    return {group: math.log1p(totals.get(group, 0.0)) for group in GROUPS} | {
+        "plain": float(sum(totals.values()) < PLAIN),
+        "length": min(words, SHORT_WORDS) / SHORT_WORDS,
+        "title": float(is_title),
+    }
+
+
+@cache
+def load_tone_model(path: Path = MODEL) -> ToneModel:
+    """The trained weights, read once.
+
+    Raises FileNotFoundError when they are not there; `recipes/id_tone` makes them.
+    """
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return ToneModel(
+        intercept=tuple(data["intercept"]),
+        sums={name: tuple(weights) for name, weights in data["sums"].items()},
+        words={name: tuple(weights) for name, weights in data["words"].items()},
+        neutral_within=data["neutral_within"],
+    )
