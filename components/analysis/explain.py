@@ -1,26 +1,29 @@
 """Why each statement was found, sentence by sentence, for the command line.
 
 >>> print(*explain(nlp, "Ani mengatakan harga turun."), sep="\\n")
-1 | Ani mengatakan harga turun.
+line 1, paragraph, sentence 1 | Ani mengatakan harga turun.
     mengatakan: inserted no · according no · headline no · active yes, judged 0.97, kept
       content: harga turun | source: Ani
+
+It runs the very rules the analysis runs, so that it cannot tell another story.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
 
 from components.analysis.attribution import read_statements, taken_tokens
 from components.analysis.saying import quoted, reported, unsourced
+from components.analysis.saying.carry import last_speech, weighed
 from components.analysis.saying.cues import is_report_word
-from components.analysis.saying.judge import THRESHOLD, features, probability
+from components.analysis.saying.headlines import headline_colon
+from components.analysis.saying.judge import THRESHOLD, chance_of
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.quotes import Quote
 from components.analysis.saying.said import Range, Said
 
 LONGEST_SHOWN = 100  # characters of a sentence or a content
-
-Rules = tuple[Callable[[Line, Range, int], Said | None], ...]
+WORD_RULES = (reported.RULES, unsourced.RULES)
 
 
 def explain(nlp: Language, text: str) -> Iterator[str]:
@@ -29,69 +32,87 @@ def explain(nlp: Language, text: str) -> Iterator[str]:
     Sentences without such a word are shown alone; lines left out of the article are not shown.
     """
     before: Said | None = None
-    for line in read_lines(nlp(text)):
+    for number, line in enumerate(read_lines(nlp(text)), 1):
         kept = tuple(read_statements(line, before))
-        before = kept[-1] if kept else None
-        taken = taken_tokens(line, quoted.find_quoted(line))
-        for number, sentence in enumerate(line.sentences, 1):
-            yield f"{number} | {_short(line.words(*sentence).of(line.text))}"
-            for quote in line.quotes:
-                if quote.outer and sentence[0] <= line.token_at(quote.start) < sentence[1]:
-                    yield from _explain_quote(line, quote)
-            for at in range(*sentence):
-                if at not in taken:
-                    yield from _explain_word(line, sentence, at, kept)
-            yield from _explain_carried(line, sentence, kept)
+        yield from _explain_line(line, f"line {number}, {line.kind}", kept, before)
+        before = last_speech(line, kept)
 
 
-def _explain_quote(line: Line, quote: Quote) -> Iterator[str]:
+def _explain_line(
+    line: Line, where: str, kept: tuple[Said, ...], before: Said | None
+) -> Iterator[str]:
+    others = tuple(said for said in kept if said.rule != "carried")
+    carried = {at: (chance, said) for (at, _), chance, said in weighed(line, others, before)}
+    taken = taken_tokens(line, quoted.find_quoted(line))
+    for number, sentence in enumerate(line.sentences, 1):
+        yield f"{where}, sentence {number} | {_short(line.words(*sentence).of(line.text))}"
+        if number == 1 and line.kind in ("title", "heading"):
+            yield from _explain_headline(line)
+        for quote in line.quotes:
+            if quote.outer and sentence[0] <= line.token_at(quote.start) < sentence[1]:
+                yield from _explain_quote(line, quote, kept)
+        for at in range(*sentence):
+            if at not in taken:
+                yield from _explain_word(line, sentence, at, kept)
+        if sentence[0] in carried:
+            yield from _explain_carried(*carried[sentence[0]])
+
+
+def _explain_headline(line: Line) -> Iterator[str]:
+    said = headline_colon(line)
+    if said is not None:
+        yield "    colon: headline_colon yes"
+        yield _parts(line, said)
+    elif ":" in line.tokens:
+        yield "    colon: headline_colon no, what stands before names no speaker"
+
+
+def _explain_quote(line: Line, quote: Quote, kept: tuple[Said, ...]) -> Iterator[str]:
     """The rules tried on one quotation, up to the one that fired."""
     tried: list[str] = []
     for rule in quoted.RULES:
         said = rule(line, quote)
         tried.append(f"{rule.__name__} {'yes' if said else 'no'}")
         if said is not None:
-            yield f"    quotation: {' · '.join(tried)}"
-            yield _parts(line, said)
+            whole = next((one for one in kept if quote.words in one.quoted), said)
+            joined = ", joined to the quotation before" if whole.quoted[0] != quote.words else ""
+            yield f"    quotation: {' · '.join(tried)}{joined}"
+            yield _parts(line, whole)
             return
-    yield f"    quotation: {' · '.join(tried)}: a scare quote, a title or part of a clause"
+    if any(quote.words in one.quoted for one in kept):
+        yield f"    quotation: {' · '.join(tried)}: goes with the quotation beside it"
+    else:
+        yield f"    quotation: {' · '.join(tried)}: a scare quote, a title or part of a clause"
 
 
 def _explain_word(line: Line, sentence: Range, at: int, kept: tuple[Said, ...]) -> Iterator[str]:
     """The rules tried on one word; nothing for words that no rule cares about."""
-    for rules in (reported.RULES, unsourced.RULES):
-        tried, said = _try(rules, line, sentence, at)
-        if said is not None:
-            chance = probability(features(line, sentence, said))
-            yield f"    {line.tokens[at]}: {' · '.join(tried)}, {_verdict(said, chance, kept)}"
-            yield _parts(line, said)
-            return
-    if is_report_word(line.low[at]):
-        yield f"    {line.tokens[at]}: no rule fired"
-
-
-def _explain_carried(line: Line, sentence: Range, kept: tuple[Said, ...]) -> Iterator[str]:
-    for said in kept:
-        if said.rule == "carried" and said.content[0][0] == sentence[0]:
-            yield f"    goes on with the speech before, judged {said.confidence:.2f}"
-
-
-def _try(rules: Rules, line: Line, sentence: Range, at: int) -> tuple[list[str], Said | None]:
     tried: list[str] = []
-    for rule in rules:
-        said = rule(line, sentence, at)
-        tried.append(f"{rule.__name__} {'yes' if said else 'no'}")
-        if said is not None:
-            return tried, said
-    return tried, None
+    for rules in WORD_RULES:
+        if not rules.cares(line.low[at]):
+            continue
+        for name, said in rules.tried(line, sentence, at):
+            tried.append(f"{name} {'yes' if said else 'no'}")
+            if said is not None:
+                verdict = _verdict(line, sentence, said, kept)
+                yield f"    {line.tokens[at]}: {' · '.join(tried)}, {verdict}"
+                yield _parts(line, said)
+    if tried and tried[-1].endswith("no") and is_report_word(line.low[at]):
+        yield f"    {line.tokens[at]}: {' · '.join(tried)}"
 
 
-def _verdict(said: Said, chance: float, kept: tuple[Said, ...]) -> str:
+def _explain_carried(chance: float, said: Said | None) -> Iterator[str]:
+    verdict = "dropped" if said is None else "kept"
+    yield f"    goes on with the speech before? judged {chance:.2f}, {verdict}"
+
+
+def _verdict(line: Line, sentence: Range, said: Said, kept: tuple[Said, ...]) -> str:
+    chance = chance_of(line, sentence, said)
     if chance < THRESHOLD:
         return f"judged {chance:.2f}, dropped"
-    if any(one.cue == said.cue for one in kept):
+    if any((one.rule, one.cue) == (said.rule, said.cue) for one in kept):
         return f"judged {chance:.2f}, kept"
-    return f"judged {chance:.2f}, dropped: inside another statement"
+    return f"judged {chance:.2f}, dropped: part of another statement"
 
 
 def _parts(line: Line, said: Said) -> str:

@@ -7,12 +7,11 @@ Only right after an indirect statement, in its line or at the start of the next.
 are the writer's own, so a small trained judge decides, and what it keeps is never `sure`.
 """
 
-import math
 from collections.abc import Iterator
 
 from components.analysis.saying.clauses import clause_before
 from components.analysis.saying.cues import openers, word_set
-from components.analysis.saying.judge import QUOTES, weights_of
+from components.analysis.saying.judge import QUOTES, probability
 from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_passive import passive_cue
 from components.analysis.saying.said import Range, Said
@@ -29,6 +28,13 @@ def find_carried(line: Line, found: tuple[Said, ...], before: Said | None) -> It
 
     `found` are the statements of the line in order, `before` the one that ends the line before.
     """
+    return (said for _, _, said in weighed(line, found, before) if said is not None)
+
+
+def weighed(
+    line: Line, found: tuple[Said, ...], before: Said | None
+) -> Iterator[tuple[Range, float, Said | None]]:
+    """Each sentence that could go on with a statement, the chance that it does, what is kept."""
     if line.kind != "paragraph":
         return
     speech, at = before, 0
@@ -39,10 +45,10 @@ def find_carried(line: Line, found: tuple[Said, ...], before: Said | None) -> It
         if here:
             speech = here[-1] if here[-1].rule not in NOT_SPEECH else None
         elif speech is not None:
-            said = _carried(line, number, speech, same_line=number > 0)
+            chance = probability(features(line, number, speech, number > 0), "carried")
+            said = _carried(line, sentence, chance)
             speech = speech if said is not None else None
-            if said is not None:
-                yield said
+            yield sentence, chance, said
 
 
 def last_token(line: Line, said: Said) -> int:
@@ -60,11 +66,7 @@ def last_speech(line: Line, found: tuple[Said, ...]) -> Said | None:
     return here[-1] if here and here[-1].rule not in NOT_SPEECH else None
 
 
-def _carried(line: Line, number: int, speech: Said, *, same_line: bool) -> Said | None:
-    sentence = line.sentences[number]
-    weights = weights_of("carried")
-    total = sum(weights.get(name, 0.0) for name in features(line, number, speech, same_line))
-    chance = 1 / (1 + math.exp(-total))
+def _carried(line: Line, sentence: Range, chance: float) -> Said | None:
     content = clause_before(line, *sentence)
     if chance < THRESHOLD or content is None or _tells_where(line, sentence):
         return None

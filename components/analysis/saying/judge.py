@@ -27,21 +27,23 @@ WEIGHTS = Path(__file__).parents[2] / "models" / "id_statements" / "weights.json
 THRESHOLD = 0.4  # probability from which a finding is kept; the best on the articles held out
 PLAIN = 0.8  # the least confidence of a shape that needs no judge
 FARTHEST = 30.0  # beyond, a chance is 0 or 1 anyway and exp() may overflow
+SURE = 0.75  # probability below which a careful reader may decide otherwise
+QUOTES = ('"', "“", "”", "‘", "'", "«")
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
 
 
 def judge(line: Line, sentence: Range, said: Said) -> Said | None:
     """The finding with its probability as confidence; None if it is more likely no statement."""
-    confidence = probability(features(line, sentence, said))
-    if _is_plain(line, said):
-        confidence = max(confidence, PLAIN)
+    confidence = chance_of(line, sentence, said)
     if confidence < THRESHOLD:
         return None
     return replace(said, confidence=round(confidence, 3), sure=said.sure and confidence >= SURE)
 
 
-QUOTES = ('"', "“", "”", "‘", "'", "«")
-SURE = 0.75  # probability below which a careful reader may decide otherwise
+def chance_of(line: Line, sentence: Range, said: Said) -> float:
+    """The chance, 0..1, that a finding is a statement."""
+    chance = probability(features(line, sentence, said))
+    return max(chance, PLAIN) if _is_plain(line, said) else chance
 
 
 def _is_plain(line: Line, said: Said) -> bool:
@@ -52,9 +54,9 @@ def _is_plain(line: Line, said: Said) -> bool:
     return cue is not None and cue.strength == "say" and _marker(line, said) in ("bahwa", ",")
 
 
-def probability(names: Iterator[str]) -> float:
-    """The chance, 0..1, that a finding with these features is a statement."""
-    weights = weights_of("found")
+def probability(names: Iterator[str], model: str = "found") -> float:
+    """The chance, 0..1, that one of the two models gives what has these features."""
+    weights = weights_of(model)
     total = sum(weights.get(name, 0.0) for name in names)
     return 1 / (1 + math.exp(-max(-FARTHEST, min(FARTHEST, total))))
 

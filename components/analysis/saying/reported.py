@@ -9,7 +9,6 @@ finds a statement wins, and a trained judge keeps it or not. Claims without a so
 `unsourced.py`.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,12 +18,21 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_passive import passive, passive_cue
 from components.analysis.saying.rules_speech import according, active, headline, inserted
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.trying import WordRules
 
-Rule = Callable[[Line, Range, int], Said | None]
-
-RULES: tuple[Rule, ...] = (inserted, according, headline, active, passive)
 LAST = 8  # statements before one that can share its sentence
 WORDS_KEPT = 20_000  # words whose answer is remembered: an article has about 400
+
+
+@lru_cache(WORDS_KEPT)
+def _may_report(word: str) -> bool:
+    """Whether any rule cares about a word: most words of a text are none of its business."""
+    if is_report_word(word) or passive_cue(word) is not None or word == "memberi":
+        return True
+    return word in word_set("according") or word in word_set("according_nya")
+
+
+RULES = WordRules((inserted, according, headline, active, passive), _may_report)
 
 
 def find_reported(
@@ -37,7 +45,7 @@ def find_reported(
     """
     found: list[Said] = []
     for sentence in line.sentences:
-        for said in candidates(line, sentence, taken):
+        for said in RULES.candidates(line, sentence, taken):
             judged = judge(line, sentence, said)
             if judged is None:
                 continue
@@ -46,32 +54,6 @@ def find_reported(
                 continue
             _add(found, replace(judged, source=source) if source else judged, line)
     return tuple(found)
-
-
-def candidates(line: Line, sentence: Range, taken: frozenset[int]) -> Iterator[Said]:
-    """What the rules find in a sentence, word by word, before anything is judged."""
-    for at in range(*sentence):
-        if at not in taken and _may_report(line.low[at]):
-            said = read_token(line, sentence, at)
-            if said is not None:
-                yield said
-
-
-def read_token(line: Line, sentence: Range, at: int) -> Said | None:
-    """The first rule that finds a statement reported by the word at one token."""
-    for rule in RULES:
-        said = rule(line, sentence, at)
-        if said is not None:
-            return said
-    return None
-
-
-@lru_cache(WORDS_KEPT)
-def _may_report(word: str) -> bool:
-    """Whether any rule cares about a word: most words of a text are none of its business."""
-    if is_report_word(word) or passive_cue(word) is not None or word == "memberi":
-        return True
-    return word in word_set("according") or word in word_set("according_nya")
 
 
 def _shared_source(

@@ -9,7 +9,6 @@ statement with a source nothing is claimed again, and who carried that statement
 source.
 """
 
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from components.analysis.saying.cues import word_set
@@ -22,14 +21,27 @@ from components.analysis.saying.rules_unsourced import (
     seen,
     written,
 )
-from components.analysis.saying.said import Range, Said
+from components.analysis.saying.said import Said
+from components.analysis.saying.trying import WordRules
 
-Rule = Callable[[Line, Range, int], Said | None]
-
-RULES: tuple[Rule, ...] = (cited, written, agentless, seen)
 LAST = 8  # claims before one that can share its sentence
 WORDS_KEPT = 20_000  # words whose answer is remembered: an article has about 400
 CARRIED_RULES = ("media", "document")  # their source only carried what another one said
+
+
+@lru_cache(WORDS_KEPT)
+def _may_claim(word: str) -> bool:
+    """Whether any rule cares about a word."""
+    kinds = ("carrier", "by_document", "seen")
+    return word in agentless_words() or word == "dari" or any(word in word_set(k) for k in kinds)
+
+
+def _is_no_carrier(said: Said) -> bool:
+    """In "…," kata X dikutip dari Antara, Antara is a relay, no source."""
+    return not said.rule.startswith("media")
+
+
+RULES = WordRules((cited, written, agentless, seen), _may_claim, _is_no_carrier)
 
 
 def find_unsourced(line: Line, taken: frozenset[int], known: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -40,38 +52,11 @@ def find_unsourced(line: Line, taken: frozenset[int], known: tuple[Said, ...]) -
         while at < len(known) and _end(known[at]) <= sentence[0]:
             at += 1
         near = known[max(0, at - LAST) : at + LAST]
-        for said in candidates(line, sentence, taken):
+        for said in RULES.candidates(line, sentence, taken):
             judged = judge(line, sentence, said)
             if judged is not None and _is_new(judged, (*near, *found[-LAST:])):
                 found.append(judged)
     return tuple(found)
-
-
-def candidates(line: Line, sentence: Range, taken: frozenset[int]) -> Iterator[Said]:
-    """What the rules find in a sentence, word by word, before anything is judged."""
-    quotes = any(at in taken for at in range(*sentence))
-    for at in range(*sentence):
-        if at in taken or not _may_claim(line.low[at]):
-            continue
-        said = read_token(line, sentence, at)
-        if said is not None and not (quotes and said.rule.startswith("media")):
-            yield said  # in "…," kata X dikutip dari Antara, Antara is a relay, no source
-
-
-def read_token(line: Line, sentence: Range, at: int) -> Said | None:
-    """The first rule that finds a claim at one token."""
-    for rule in RULES:
-        said = rule(line, sentence, at)
-        if said is not None:
-            return said
-    return None
-
-
-@lru_cache(WORDS_KEPT)
-def _may_claim(word: str) -> bool:
-    """Whether any rule cares about a word."""
-    kinds = ("carrier", "by_document", "seen")
-    return word in agentless_words() or word == "dari" or any(word in word_set(k) for k in kinds)
 
 
 def _end(said: Said) -> int:

@@ -86,8 +86,8 @@ def _found_rows(doc: Doc, marked: Marked, number: int) -> Iterator[Row]:
     for line in read_lines(doc):
         taken = taken_tokens(line, find_quoted(line))
         for sentence in line.sentences:
-            for module in (reported, unsourced):
-                for said in module.candidates(line, sentence, taken):
+            for rules in (reported.RULES, unsourced.RULES):
+                for said in rules.candidates(line, sentence, taken):
                     names = tuple(judge.features(line, sentence, said))
                     yield Row(names, is_right(line, said, marked), number)
 
