@@ -15,9 +15,9 @@ from components.ingest.samples import UnknownSample, list_samples, read_translat
 from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
 from components.ready import NotReady, read_text, sample_article, warm_up
 from components.view import choose, look, refusals, side, summary
+from components.view.actors_chart import top_actors
 from components.view.places import counted
 from components.view.reading_pane import pane
-from components.view.selection import light
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
 from components.view.strings import speaker
@@ -63,7 +63,6 @@ if state.sample:
         session.article = sample_article(FIRST_SAMPLE)
     session.notices = ()
 article = counted(session.article, state.put_back)
-lit = light(article, state.pick)
 
 # The text first, then all around it
 bar, band = st.container(key="top"), st.container(key="summary")
@@ -101,12 +100,11 @@ with strip:
         )
     else:
         pane.render_translation()
-marks: list[str] = []
 if state.drawn:
     session.update(side.widget_values(article, state))
     with right:
-        marks = side.render_side(article, state, lit, say, happen)
-pane.render_control(state, lit, marks, happen)
+        side.render_side(article, state, say, happen)
+pane.render_control(state, top_actors(article), happen)
 side.render_jump(say, happen)
 
 if dict(st.query_params) != to_query(state):

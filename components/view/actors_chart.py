@@ -9,16 +9,15 @@ from typing import Any
 
 from components.article import Article
 from components.view.chart_frame import (
+    LABEL_WIDTH,
     Row,
     distinct,
     finish,
     ink,
     names_axis,
-    picker,
     wrap,
 )
 from components.view.palette import Theme
-from components.view.selection import Lit
 from components.view.strings import Say
 
 TOP = 12  # actors: what fits beside the text without scrolling
@@ -36,28 +35,30 @@ def top_actors(article: Article) -> list[str]:
     return [a.id for a in kept[:TOP]]
 
 
-def actor_rows(article: Article, pick: str, lit: Lit, say: Say) -> list[Row]:
+def actor_rows(article: Article, say: Say) -> list[Row]:
     """Two rows per actor shown: how often mentioned, how many statements."""
     actors = {a.id: a for a in article.actors}
-    speakers = {article.attributions[i].source_actor for i in lit.statements}
+    spoken_by: dict[str | None, list[str]] = {}
+    for index, found in enumerate(article.attributions):
+        spoken_by.setdefault(found.source_actor, []).append(f"s{index}")
     shown = [actors[found] for found in top_actors(article)]
     names = distinct([wrap(actor.name) for actor in shown])
     rows: list[Row] = []
     for actor, name in zip(shown, names, strict=True):
         mentioned = say.count("{n} mention", "{n} mentions", actor.mentions)
         spoken = say.count("{n} statement", "{n} statements", actor.statements)
-        is_picked = pick == f"actor:{actor.id}"
-        for measure, n, of_bar, is_lit, told in (
-            ("mentioned", actor.mentions, f"actor:{actor.id}", is_picked, mentioned),
-            ("speaking", actor.statements, f"speaker:{actor.id}", actor.id in speakers, spoken),
+        said = spoken_by.get(actor.id, [])
+        for measure, n, pick, lights, told in (
+            ("mentioned", actor.mentions, f"actor:{actor.id}", [], mentioned),
+            ("speaking", actor.statements, f"speaker:{actor.id}", said, spoken),
         ):
             rows.append(
                 {
                     "actor": name,
                     "measure": measure,
                     "n": n,
-                    "pick": of_bar,
-                    "lit": is_lit,
+                    "pick": pick,
+                    "lights": lights,
                     "told": f"{actor.name}: {told}",
                 }
             )
@@ -90,9 +91,7 @@ def actors_chart(theme: Theme) -> Any:
     bars = base.mark_bar().encode(color=colour, size=size, description="told:N")
     zero = base.transform_filter("datum.n == 0").mark_tick(thickness=2, size=THIN, aria=False)
     figures = base.mark_text(align="left", dx=5, fontSize=12, aria=False).encode(text="n:Q")
-    touch = (
-        base.mark_bar(opacity=0, cursor="pointer", aria=False)
-        .encode(x=alt.value(0), x2=alt.value("width"))
-        .add_params(picker())
+    touch = base.mark_bar(opacity=0, cursor="pointer", aria=False).encode(
+        x=alt.value(-LABEL_WIDTH), x2=alt.value("width")
     )
     return finish(alt.layer(bars, zero, figures, touch), theme)

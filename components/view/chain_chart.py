@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from components.article import SOURCE_TYPES, Article, Hop
-from components.view.chart_frame import Row, finish, ink, picker, wrap
+from components.view.chart_frame import Row, finish, ink, wrap
 from components.view.palette import PALETTE, Theme
-from components.view.selection import Lit
 from components.view.strings import Say, marks
 
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
@@ -84,7 +83,7 @@ def _outlet(article: Article, say: Say) -> Hop:
     return Hop(article.draft.outlet or say.text("This article"))
 
 
-def chain_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
+def chain_rows(article: Article, say: Say) -> list[Row]:
     """One row per station of each way."""
     return [
         {
@@ -97,7 +96,7 @@ def chain_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
             "told": f"{way.in_words()}: {hop.who}",
             "code": way.code if depth == len(way.stations) - 1 else "relay",
             "pick": way.pick,
-            "lit": bool(lit.statements & set(way.statements)),
+            "lights": [f"s{index}" for index in way.statements],
         }
         for number, way in enumerate(ways(article, say))
         for depth, hop in enumerate(way.stations)
@@ -137,10 +136,8 @@ def chain_chart(theme: Theme) -> Any:
     names = base.mark_text(
         aria=False, baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13
     ).encode(text="who:N")
-    touch = (
-        base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False)
-        .encode(tooltip="known:N")
-        .add_params(picker())
+    touch = base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False).encode(
+        tooltip="known:N"
     )
     return finish(alt.layer(_links(base, theme), stations, names, touch), theme)
 

@@ -2,24 +2,22 @@
 
 The charts are written with Altair and kept compiled in charts.json (compile_charts.py), for
 importing Altair takes 0.4 s; a test checks that both agree. On the page a chart is its compiled
-form with the rows put in. A row says of itself in words what it shows (`told`): that is what a
-screen reader hears, and the name by which control.js outlines what is lit, so that a click never
-sends a chart again. The selection collects and drops marks; the reducer finds the one that flipped.
+form with the rows put in. A row says of itself in words what it shows (`told`, which a screen
+reader hears), what a click on its mark picks (`pick`) and what lights it (`lights`: "s4" statement
+4, "p7" line 7). control.js reads both from the marks, so that a click never sends a chart again.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from components.view.palette import INKS, Theme
-from components.view.reading_pane.pane import Happen
-from components.view.state import Event
 
-Row = Mapping[str, str | float | bool | None]
+Row = Mapping[str, str | float | bool | list[str] | None]
 COMPILED = Path(__file__).parent / "charts.json"
 FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
 FONT_SIZE = 13  # pixels, as the captions around the charts
@@ -34,29 +32,16 @@ def theme_of_page() -> Theme:
 
 
 def render_chart(
-    chart: str,
-    rows: Sequence[Row],
-    height: int,
-    description: str,
-    happen: Happen,
-    **values: Any,
-) -> list[str]:
-    """Draw a chart of these rows, `height` pixels high; a click on a mark becomes an event.
-
-    `values` fill the variables that a chart has. What comes back names the marks that are lit: the
-    rows whose `lit` is true.
-    """
-    shown = [{name: value for name, value in row.items() if name != "lit"} for row in rows]
-    key = f"chart-{chart}"
-    st.vega_lite_chart(
-        spec=with_rows(compiled()[theme_of_page()][chart], shown, height, values),
-        key=key,
-        theme=None,
-        width="stretch",
-        alt=description,
-        on_select=partial(happen, key, partial(chart_event, chart)),
-    )
-    return [str(row["told"]) for row in rows if row["lit"]]
+    chart: str, rows: Sequence[Row], height: int, description: str, **values: Any
+) -> None:
+    """Draw a chart of these rows, `height` pixels high; `values` fill the variables it has."""
+    with st.container(key=f"chart-{chart}"):
+        st.vega_lite_chart(
+            spec=with_rows(compiled()[theme_of_page()][chart], rows, height, values),
+            theme=None,
+            width="stretch",
+            alt=description,
+        )
 
 
 @cache
@@ -80,16 +65,10 @@ def with_rows(
         **spec,
         "layer": [layers],
         "height": height,
-        "params": [*spec["params"], *variables],
+        "params": [*spec.get("params", ()), *variables],
         # "fit-x": the height given is that of the bars, not of bars and axis together.
         "autosize": {"type": "fit-x", "contains": "padding"},
     }
-
-
-def chart_event(origin: str, value: Any) -> Event:
-    """The event a chart's selection stands for: all marks it holds now."""
-    picked = (value or {}).get("selection", {}).get("picked") or []
-    return Event("marked", tuple(mark.get("pick", "") for mark in picked), origin)
 
 
 def wrap(name: str, length: int = LINE_LENGTH) -> str:
@@ -141,10 +120,3 @@ def finish(layers: Any, theme: Theme) -> Any:
         )
         .configure_text(fontSize=FONT_SIZE, color=ink("ink", theme))
     )
-
-
-def picker() -> Any:
-    """The selection every chart has: a click flips one mark, empty ground does nothing."""
-    import altair as alt
-
-    return alt.selection_point(name="picked", fields=["pick"], toggle="true", clear=False)

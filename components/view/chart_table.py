@@ -31,8 +31,8 @@ def table_sheet(chart: str, columns: Sequence[Column], rows: Sequence[Row], say:
     ]
 
 
-def _cell(value: str | float | bool | None, say: Say) -> Node:
-    if value is None:
+def _cell(value: str | float | bool | list[str] | None, say: Say) -> Node:
+    if value is None or isinstance(value, list):
         return node("td", "–", cls="figure")
     if isinstance(value, str):
         return node("td", value.replace("\n", " "))

@@ -71,3 +71,8 @@ def css_variables() -> str:
     named = {**INKS, **{str(kind): PALETTE[kind] for kind in SOURCE_TYPES}}
     lines = [f"--{name}: light-dark({ink.light}, {ink.dark});" for name, ink in named.items()]
     return ":host, :root {\n" + "\n".join(lines) + "\n}\n"
+
+
+def css_types() -> str:
+    """A CSS rule for each source type: its class sets `--type` to its colour."""
+    return "".join(f".{kind} {{ --type: var(--{kind}); }}\n" for kind in SOURCE_TYPES)

@@ -1,14 +1,17 @@
 """What a pick lights: "type:anonymous" lights every statement of a source that is anonymous.
 
-`light(article, "actor:putin").names` are the indices of Putin's mentions; `first` is where the page
-scrolls to. An unknown pick lights nothing.
+`light(article, "actor:putin").names` are the indices of Putin's mentions. An unknown pick lights
+nothing. The browser gets the same answers beforehand as a table (`pick_table`), so that a click
+lights without asking.
 """
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from components.article import Article, Attribution, Words
-from components.view.places import Places
+from components.article import Article, Attribution
+from components.view.identity import Same
+from components.view.places import KEPT, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,64 +30,61 @@ class Lit:
 def light(article: Article, pick: str) -> Lit:
     """What the pick lights in the article."""
     kind, _, value = pick.partition(":")
+    table = _table(Same(article))
     if kind == "actor":
-        return Lit(names=_counted_mentions(article, value))
-    if kind == "part" and value.isdecimal() and int(value) < len(article.parts):
-        return Lit(parts=frozenset({int(value)}))
-    if kind == "chain":
-        return Lit(statements=_same_way(article, value))
-    if kind not in _STATEMENTS:
-        return Lit()
-    test = _STATEMENTS[kind]
-    return Lit(
-        statements=frozenset(
-            i for i, found in enumerate(article.attributions) if test(i, found, value)
-        )
-    )
+        return Lit(names=frozenset(table.get(pick, ())))
+    if kind == "part":
+        return Lit(parts=_within(value, len(article.parts)))
+    if kind == "statement":
+        return Lit(statements=_within(value, len(article.attributions)))
+    picks = [f"type:{one}" for one in value.split(",")] if kind == "type" else [pick]
+    return Lit(statements=frozenset(index for one in picks for index in table.get(one, ())))
 
 
-def statement_words(found: Attribution) -> tuple[Words, ...]:
-    """Everything a statement is made of, in reading order: content, cue, source."""
-    words = [*found.content, *(w for w in (found.cue, found.source) if w)]
-    return tuple(sorted(words, key=lambda w: w.start))
+def pick_table(article: Article) -> dict[str, object]:
+    """What the browser needs to light a pick by itself, as plain JSON.
 
-
-def lit_parts(article: Article, lit: Lit, places: Places) -> frozenset[int]:
-    """Every part that holds something lit."""
-    words = [w for i in lit.statements for w in article.attributions[i].content]
-    words += [article.mentions[i].words for i in lit.names]
-    return lit.parts | {places.part_of(w) for w in words}
-
-
-def _counted_mentions(article: Article, actor: str) -> frozenset[int]:
-    """Mentions of the actor, without those in lines that are left out of every count."""
+    `picks` holds the mentions an actor's pick lights and the statements any other lights;
+    `statement_parts` and `name_parts` the lines in which they stand.
+    """
     places = Places(article)
-    return frozenset(
-        i
-        for i, mention in enumerate(article.mentions)
-        if mention.actor == actor
-        and (not article.parts or article.parts[places.part_of(mention.words)].kept)
-    )
+    return {
+        "picks": _table(Same(article)),
+        "statement_parts": [
+            sorted({places.part_of(words) for words in found.content})
+            for found in article.attributions
+        ],
+        "name_parts": [places.part_of(mention.words) for mention in article.mentions],
+    }
 
 
-def _same_way(article: Article, value: str) -> frozenset[int]:
-    """Statements whose chain names the same stations as that of statement `value`."""
-    if not value.isdecimal() or int(value) >= len(article.attributions):
-        return frozenset()
-    way = tuple(hop.who for hop in article.attributions[int(value)].chain)
-    return frozenset(
-        i for i, a in enumerate(article.attributions) if tuple(hop.who for hop in a.chain) == way
-    )
+@lru_cache(maxsize=KEPT)
+def _table(same: Same) -> Mapping[str, list[int]]:
+    """Pick -> the indices it lights, for all picks but those of one statement or one line."""
+    article = same.article
+    table: dict[str, list[int]] = {}
+    ways: dict[tuple[str, ...], str] = {}
+    for index, found in enumerate(article.attributions):
+        # The first statement that took a way names it.
+        way = ways.setdefault(tuple(hop.who for hop in found.chain), f"chain:{index}")
+        for pick in (way, *_picks(found)):
+            table.setdefault(pick, []).append(index)
+    places = Places(article)
+    for index, mention in enumerate(article.mentions):
+        # A line left out counts nothing.
+        if not article.parts or article.parts[places.part_of(mention.words)].kept:
+            table.setdefault(f"actor:{mention.actor}", []).append(index)
+    return table
 
 
-_STATEMENTS: dict[str, Callable[[int, Attribution, str], bool]] = {
-    "all": lambda i, found, value: True,
-    "type": lambda i, found, value: found.type in value.split(","),
-    "statement": lambda i, found, value: str(i) == value,
-    "group": lambda i, found, value: str(found.source_group) == value,
-    "speaker": lambda i, found, value: found.source_actor == value,
-    "relay": lambda i, found, value: value in found.relay,
-    "direct": lambda i, found, value: (
-        found.type != "agentless" and not found.relay and found.inside is None
-    ),
-}
+def _picks(found: Attribution) -> list[str]:
+    picks = ["all:", f"type:{found.type}", f"group:{found.source_group}"]
+    if found.source_actor is not None:
+        picks.append(f"speaker:{found.source_actor}")
+    if found.type != "agentless" and not found.relay and found.inside is None:
+        picks.append("direct:")
+    return picks + [f"relay:{name}" for name in dict.fromkeys(found.relay)]
+
+
+def _within(value: str, length: int) -> frozenset[int]:
+    return frozenset({int(value)} if value.isdecimal() and int(value) < length else ())

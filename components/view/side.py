@@ -10,7 +10,7 @@ from components.view.chart_table import Column, table_sheet
 from components.view.evidence_table import render_evidence
 from components.view.questions import chosen_source, questions_sheet
 from components.view.reading_pane.pane import Happen
-from components.view.selection import Lit
+from components.view.selection import light
 from components.view.sheet.sheet import node, render_sheet
 from components.view.sources_chart import source_rows, sources_height
 from components.view.speakers_chart import shown_sources, speaker_rows, speakers_height
@@ -25,8 +25,8 @@ SIDE_NAMES = {
 }
 
 
-def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
-    """Draw the right side; what comes back names the marks of charts that are lit."""
+def render_side(article: Article, state: State, say: Say, happen: Happen) -> None:
+    """Draw the right side."""
     with st.container(key="side"):
         st.segmented_control(
             say.text("Beside the text"),
@@ -40,11 +40,11 @@ def render_side(article: Article, state: State, lit: Lit, say: Say, happen: Happ
         if state.side == "evidence":
             render_evidence(article, state, say, happen)
         elif state.side == "questions":
-            sheet = questions_sheet(article, chosen_source(article, lit.statements), say)
+            lit = light(article, state.pick).statements
+            sheet = questions_sheet(article, chosen_source(article, lit), say)
             render_sheet("questions-sheet", sheet, happen, origin="questions")
         else:
-            return render_charts(article, state, lit, say, happen)
-    return []
+            render_charts(article, say, happen)
 
 
 def widget_values(article: Article, state: State) -> dict[str, str | None]:
@@ -53,10 +53,10 @@ def widget_values(article: Article, state: State) -> dict[str, str | None]:
     return {"actors": actor if kind == "actor" and actor in top_actors(article) else None}
 
 
-def render_charts(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+def render_charts(article: Article, say: Say, happen: Happen) -> None:
     """Draw the five charts, each with its title, what its marks mean, and its table."""
-    charts = (_actors, _sources, _speakers, _tone, _chain)
-    return [mark for draw in charts for mark in draw(article, state, lit, say, happen)]
+    for draw in (_actors, _sources, _speakers, _tone, _chain):
+        draw(article, say, happen)
 
 
 def _title(title: str, note: str) -> None:
@@ -67,7 +67,7 @@ def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen:
     render_sheet(f"table-{chart}", table_sheet(chart, columns, rows, say), happen)
 
 
-def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+def _actors(article: Article, say: Say, happen: Happen) -> None:
     _title(
         say.text("Who is mentioned, who speaks"),
         say.text("thick bar: mentions · thin bar: statements"),
@@ -76,10 +76,10 @@ def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) 
     shown = top_actors(article)
     if not shown:
         st.caption(say.text("No names were found."))
-        return []
-    rows = actor_rows(article, state.pick, lit, say)
+        return
+    rows = actor_rows(article, say)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
-    lit_marks = render_chart("actors", rows, actors_height(rows), told, happen)
+    render_chart("actors", rows, actors_height(rows), told)
     st.pills(
         say.text("Actors"),
         shown,
@@ -90,7 +90,6 @@ def _actors(article: Article, state: State, lit: Lit, say: Say, happen: Happen) 
         args=("actors", _actor_event),
     )
     _actors_table([actors[a] for a in shown], say, happen)
-    return lit_marks
 
 
 def _actors_table(actors: list[Actor], say: Say, happen: Happen) -> None:
@@ -104,78 +103,72 @@ def _actors_table(actors: list[Actor], say: Say, happen: Happen) -> None:
 
 
 def _actor_event(actor: str | None) -> Event:
-    return Event("pick", f"actor:{actor}", "actors") if actor else Event("clear", None, "actors")
+    return Event("pick", f"actor:{actor}" if actor else "", "actors")
 
 
-def _sources(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+def _sources(article: Article, say: Say, happen: Happen) -> None:
     _title(
         say.text("Types of sources"),
         say.text("number of statements; from what can be traced to what cannot (hatched)"),
     )
     told = say.text("Bar chart: statements by type of source.")
-    rows = source_rows(article, lit, say)
-    lit_marks = render_chart("sources", rows, sources_height(rows), told, happen)
+    rows = source_rows(article, say)
+    render_chart("sources", rows, sources_height(rows), told)
     columns = [
         ("type", say.text("Source")),
         ("n", say.text("Statements")),
         ("words", say.text("Words")),
     ]
     _table("sources", columns, rows, say, happen)
-    return lit_marks
 
 
-def _speakers(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+def _speakers(article: Article, say: Say, happen: Happen) -> None:
     if not shown_sources(article, say):
-        return []
+        return
     _title(say.text("Who speaks where"), say.text("along the article; H headline, S summary"))
     told = say.text("Strips: in which paragraphs each source speaks.")
-    rows = speaker_rows(article, lit, say)
-    lit_marks = render_chart("speakers", rows, speakers_height(rows), told, happen)
+    rows = speaker_rows(article, say)
+    render_chart("speakers", rows, speakers_height(rows), told)
     columns = [
         ("source", say.text("Source")),
         ("place", say.text("Where")),
         ("words", say.text("Says")),
     ]
     _table("speakers", columns, [row for row in rows if row["words"]], say, happen)
-    return lit_marks
 
 
-def _tone(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
-    rows = tone_rows(article, lit, say)
+def _tone(article: Article, say: Say, happen: Happen) -> None:
+    rows = tone_rows(article, say)
     if not rows:
-        return []
+        return
     _title(
         say.text("Sentiment by paragraph"),
         say.text("full: the writer's words · dashed: quoted words · ○ too little to say"),
     )
     told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
-    lit_marks = render_chart("tone", rows, TONE_HEIGHT, told, happen, tones=tone_names(say))
+    render_chart("tone", rows, TONE_HEIGHT, told, tones=tone_names(say))
     columns = [
         ("name", say.text("Where")),
         ("own", say.text("writer's own words")),
         ("quoted", say.text("quoted words")),
     ]
     _table("tone", columns, tone_table(article, say), say, happen)
-    return lit_marks
 
 
-def _chain(article: Article, state: State, lit: Lit, say: Say, happen: Happen) -> list[str]:
+def _chain(article: Article, say: Say, happen: Happen) -> None:
     found = ways(article, say)
     if not found:
-        return []
+        return
     _title(
         say.text("Who told whom"),
         say.text("from the outlet (left) to the source (right) · dotted: inferred"),
     )
     told = say.text("Diagram: the stations a statement passed on its way to the reader.")
-    rows = chain_rows(article, lit, say)
-    lit_marks = render_chart(
-        "chain", rows, chain_height(rows), told, happen, stations=longest(found)
-    )
+    rows = chain_rows(article, say)
+    render_chart("chain", rows, chain_height(rows), told, stations=longest(found))
     lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
     columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
     _table("chain", columns, lines, say, happen)
-    return lit_marks
 
 
 def render_jump(say: Say, happen: Happen) -> None:

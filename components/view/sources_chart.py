@@ -9,9 +9,8 @@ from typing import Any
 
 from components.article import SOURCE_TYPES, Article
 from components.view import wording
-from components.view.chart_frame import Row, finish, picker
+from components.view.chart_frame import LABEL_WIDTH, Row, finish
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
-from components.view.selection import Lit
 from components.view.strings import Say
 
 ROW_HEIGHT = 24  # pixels
@@ -19,12 +18,13 @@ BAR = 15  # pixels
 HATCHES = 42  # lines over the width of the longest bar
 
 
-def source_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
+def source_rows(article: Article, say: Say) -> list[Row]:
     """One row per source type, in the order of the taxonomy."""
     most = max((_count(article, kind) for kind in SOURCE_TYPES), default=0)
     rows: list[Row] = []
     for kind in SOURCE_TYPES:
-        members = [a for a in article.attributions if a.type == kind]
+        found = [(i, a) for i, a in enumerate(article.attributions) if a.type == kind]
+        members = [statement for _, statement in found]
         spoken = sum(len(w.of(article.text).split()) for a in members for w in a.content)
         rows.append(
             {
@@ -34,7 +34,7 @@ def source_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
                 "words": spoken,
                 "step": max(most, 1) / HATCHES,
                 "pick": f"type:{kind}",
-                "lit": any(article.attributions[i].type == kind for i in lit.statements),
+                "lights": [f"s{index}" for index, _ in found],
                 "told": f"{say.text(wording.SOURCE_TYPES[kind])}: "
                 + say.count("{n} statement", "{n} statements", len(members))
                 + ", "
@@ -69,14 +69,10 @@ def sources_chart(theme: Theme) -> Any:
         description="told:N",
     )
     figures = base.mark_text(align="left", dx=6, aria=False).encode(text="n:Q")
-    touch = (
-        base.mark_bar(opacity=0, cursor="pointer", aria=False)
-        .encode(
-            x=alt.value(0),
-            x2=alt.value("width"),
-            tooltip="told:N",
-        )
-        .add_params(picker())
+    touch = base.mark_bar(opacity=0, cursor="pointer", aria=False).encode(
+        x=alt.value(-LABEL_WIDTH),
+        x2=alt.value("width"),
+        tooltip="told:N",
     )
     layers = alt.layer(bars, _hatches(colour), figures, touch)
     return finish(layers, theme)

@@ -9,10 +9,9 @@ from typing import Any
 
 from components.article import SOURCE_TYPES, Article
 from components.view import wording
-from components.view.chart_frame import Row, finish, ink, names_axis, picker, wrap
+from components.view.chart_frame import Row, finish, ink, names_axis, wrap
 from components.view.palette import PALETTE, UNTRACEABLE, Theme
 from components.view.places import Places
-from components.view.selection import Lit
 from components.view.sources import groups, source_name
 from components.view.strings import Say
 
@@ -54,7 +53,7 @@ def place_labels(article: Article, places: Places, say: Say) -> list[str]:
     ]
 
 
-def speaker_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
+def speaker_rows(article: Article, say: Say) -> list[Row]:
     """One row per statement of a source shown; statements in one place stand side by side."""
     places = Places(article)
     shown = shown_sources(article, say)
@@ -77,7 +76,7 @@ def speaker_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
                         "code": article.attributions[i].type,
                         "words": _first_words(article, i),
                         "pick": f"statement:{i}",
-                        "lit": i in lit.statements,
+                        "lights": [f"s{i}"],
                         "told": f"{places.name(part, say)}, {name}: {_first_words(article, i)}",
                     }
                 )
@@ -94,7 +93,7 @@ def _empty(source: str, place: str) -> Row:
         "code": "agentless",
         "words": "",
         "pick": "",
-        "lit": False,
+        "lights": [],
         "told": place,
     }
 
@@ -133,7 +132,6 @@ def speakers_chart(theme: Theme) -> Any:
             description="told:N",
             tooltip="told:N",
         )
-        .add_params(picker())
     )
     return finish(alt.layer(marks), theme)
 

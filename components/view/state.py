@@ -1,7 +1,8 @@
 """What the page shows, and how an event changes it.
 
 `reduce(State(), Event("pick", "type:anonymous"))` is a State whose `pick` is "type:anonymous"; the
-same event again puts it out. A pick is "kind:value":
+pick "" puts it out. (That a second click on the same puts it out is decided in the browser, which
+lights before Python hears of it: reading_pane/store.js.) A pick is "kind:value":
 
     all:                     every statement
     type:anonymous           statements of a source type (several, with commas)
@@ -44,9 +45,9 @@ class State:
 
     `drawn` is False until the browser has drawn the text; charts wait for that. `sample` is "" when
     the reader's own text is on the page. `way` names the open panel for bringing a text, "" when
-    none is open. `turn` counts picks, so that the same pick twice is two events. `origin` says
-    where the last pick was made: after a click in the text nothing scrolls. `marked` remembers what
-    each chart's selection held, to find the mark that the next click flips.
+    none is open. `turn` counts picks, so that the browser knows an answer that is older than the
+    reader's last click. `origin` says where the last pick was made: after a click in the text
+    nothing scrolls.
     """
 
     lang: Lang = "id"
@@ -62,16 +63,19 @@ class State:
     engine: str = "stored"
     put_back: frozenset[int] = field(default_factory=frozenset)
     filter: tuple[str, ...] = ()
-    marked: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something the reader did: its kind, the value, and the pane where it was done."""
+    """Something the reader did: its kind, the value, and the pane where it was done.
+
+    `turn` is the browser's count of picks with this one, 0 where the browser did not count.
+    """
 
     kind: str
     value: Any = None
     origin: str = ""
+    turn: int = 0
 
 
 def reduce(state: State, event: Event) -> State:
@@ -120,27 +124,14 @@ def _is_pick(value: Any) -> bool:
 
 
 def _pick(state: State, event: Event) -> State:
-    if not _is_pick(event.value):
+    if event.value != "" and not _is_pick(event.value):
         return state
-    pick = "" if event.value == state.pick else event.value
-    return replace(state, pick=pick, turn=state.turn + 1, origin=event.origin)
+    turn = max(state.turn + 1, event.turn)
+    return replace(state, pick=event.value, turn=turn, origin=event.origin)
 
 
 def _drawn(state: State, event: Event) -> State:
     return replace(state, drawn=True)
-
-
-def _clear(state: State, event: Event) -> State:
-    return replace(state, pick="", turn=state.turn + 1, origin=event.origin)
-
-
-def _marked(state: State, event: Event) -> State:
-    before = dict(state.marked)
-    flipped = set(event.value) ^ set(before.get(event.origin, ()))
-    # More than one only when the browser has forgotten a selection: then the new one counts.
-    pick = next(iter([p for p in event.value if p in flipped] or sorted(flipped)), None)
-    remembered = tuple({**before, event.origin: tuple(event.value)}.items())
-    return _pick(replace(state, marked=remembered), Event("pick", pick, event.origin))
 
 
 def _lang(state: State, event: Event) -> State:
@@ -154,8 +145,7 @@ def _layers(state: State, event: Event) -> State:
 
 
 def _side(state: State, event: Event) -> State:
-    # Charts that are drawn anew have forgotten their selections.
-    return replace(state, side=event.value, marked=()) if event.value in SIDES else state
+    return replace(state, side=event.value) if event.value in SIDES else state
 
 
 def _way(state: State, event: Event) -> State:
@@ -184,7 +174,6 @@ def _fresh(state: State, sample: str) -> State:
         put_back=frozenset(),
         engine="stored",
         filter=(),
-        marked=(),
     )
 
 
@@ -208,9 +197,7 @@ def _put_back(state: State, event: Event) -> State:
 
 _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "pick": _pick,
-    "marked": _marked,
     "drawn": _drawn,
-    "clear": _clear,
     "lang": _lang,
     "layers": _layers,
     "side": _side,

@@ -8,10 +8,9 @@ neutral.
 from typing import Any
 
 from components.article import Article
-from components.view.chart_frame import Row, finish, ink, picker
+from components.view.chart_frame import Row, finish, ink
 from components.view.palette import Theme
 from components.view.places import Places
-from components.view.selection import Lit, lit_parts
 from components.view.strings import Say, mark
 
 KIND_NAMES = {
@@ -27,11 +26,10 @@ TONE_HEIGHT = 118  # pixels
 SMALL = 0.05  # scores nearer to 0 than this are drawn as a dot: their bar would be under a pixel
 
 
-def tone_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
+def tone_rows(article: Article, say: Say) -> list[Row]:
     """Two rows per paragraph: the writer's own words, the quoted words; None where there are
     none."""
     places = Places(article)
-    lit_lines = lit_parts(article, lit, places)
     rows: list[Row] = []
     for tone in article.tone:
         part = places.part_of(tone.words)
@@ -48,7 +46,7 @@ def tone_rows(article: Article, lit: Lit, say: Say) -> list[Row]:
                     "score": score if tone.enough else None,
                     "kind": kind,
                     "pick": f"part:{part}",
-                    "lit": part in lit_lines,
+                    "lights": [f"p{part}"],
                     "told": _told(places.name(part, say), whose, kind, say),
                 }
             )
@@ -151,7 +149,6 @@ def _touch() -> Any:
             y2=alt.value("height"),
             tooltip="name:N",
         )
-        .add_params(picker())
     )
 
 

@@ -9,37 +9,37 @@ import pytest
 from components.article import SOURCE_TYPES, Article
 from components.view.actors_chart import TOP, actor_rows, top_actors
 from components.view.chain_chart import chain_rows, ways
-from components.view.chart_frame import chart_event, compiled, distinct, with_rows, wrap
+from components.view.chart_frame import compiled, distinct, with_rows, wrap
 from components.view.chart_table import table_sheet
 from components.view.compile_charts import compile_charts
-from components.view.palette import PALETTE, Ink, css_variables
-from components.view.selection import light
+from components.view.palette import PALETTE, Ink, css_types, css_variables
 from components.view.sheet.sheet import plain_text
 from components.view.sources_chart import source_rows
 from components.view.speakers_chart import shown_sources, speaker_rows
-from components.view.state import Event
 from components.view.strings import speaker
 from components.view.tone_chart import tone_rows
 from tests.view.examples import EMPTY, ONE_WORD, example
 
 SAY = speaker("id")
-NOTHING = light(example(), "")
 
 
 def test_mentioned_and_speaking_are_two_counts() -> None:
-    rows = actor_rows(example(), "", NOTHING, SAY)
+    rows = actor_rows(example(), SAY)
     sari = {row["measure"]: row["n"] for row in rows if row["actor"] == "Sari Dewi"}
     assert sari == {"mentioned": 2, "speaking": 1}
 
 
 def test_a_silent_actor_has_a_speaking_bar_of_zero() -> None:
-    rows = actor_rows(example(), "", NOTHING, SAY)
+    rows = actor_rows(example(), SAY)
     assert {"n": 0, "told": "Randupura: 0 pernyataan"}.items() <= rows[3].items()
 
 
-def test_the_picked_actor_is_lit_and_nobody_else() -> None:
-    rows = actor_rows(example(), "actor:sari", NOTHING, SAY)
-    assert [row["told"] for row in rows if row["lit"]] == ["Sari Dewi: 2 sebutan"]
+def test_an_actor_is_picked_by_its_mentions_and_what_it_says_by_its_statements() -> None:
+    rows = actor_rows(example(), SAY)[:2]
+    assert [(row["pick"], row["lights"]) for row in rows] == [
+        ("actor:sari", []),
+        ("speaker:sari", ["s0"]),
+    ]
 
 
 def test_a_speaker_is_shown_even_when_seldom_named() -> None:
@@ -55,19 +55,20 @@ def test_a_speaker_is_shown_even_when_seldom_named() -> None:
 
 
 def test_a_type_that_does_not_occur_is_drawn_as_zero() -> None:
-    rows = source_rows(example(), NOTHING, SAY)
+    rows = source_rows(example(), SAY)
     assert [row["code"] for row in rows] == list(SOURCE_TYPES)
     assert [row["n"] for row in rows] == [1, 0, 0, 0, 0, 0, 0, 1, 1]
     assert rows[0]["words"] == 2
 
 
 def test_a_lit_statement_lights_its_type() -> None:
-    rows = source_rows(example(), light(example(), "statement:1"), SAY)
-    assert [row["code"] for row in rows if row["lit"]] == ["anonymous"]
+    assert [row["code"] for row in source_rows(example(), SAY) if "s1" in row["lights"]] == [
+        "anonymous"
+    ]
 
 
 def test_own_and_quoted_words_have_their_own_bars_and_too_little_is_marked() -> None:
-    rows = tone_rows(example(), NOTHING, SAY)
+    rows = tone_rows(example(), SAY)
     assert [(row["place"], row["whose"], row["kind"]) for row in rows[:4]] == [
         ("J", "own", "negative"),
         ("J", "quoted", "none"),
@@ -79,7 +80,7 @@ def test_own_and_quoted_words_have_their_own_bars_and_too_little_is_marked() -> 
 
 def test_each_source_has_a_strip_and_nobody_the_last() -> None:
     assert list(shown_sources(example(), SAY)) == ["Sari Dewi", "Seorang sumber", "Tanpa sumber"]
-    rows = speaker_rows(example(), NOTHING, SAY)
+    rows = speaker_rows(example(), SAY)
     assert [(row["source"], row["place"]) for row in rows if row["size"]] == [
         ("Sari Dewi", "1"),
         ("Seorang sumber", "2"),
@@ -94,8 +95,11 @@ def test_the_way_through_others_is_drawn_and_the_direct_ones_are_counted() -> No
         "Kabar Uji ← 1 pernyataan langsung",
         "Kabar Uji ← 1 pernyataan tanpa sumber",
     ]
-    rows = chain_rows(example(), light(example(), "statement:0"), SAY)
-    assert [row["depth"] for row in rows if row["lit"]] == [0, 1, 2]
+    assert [row["depth"] for row in chain_rows(example(), SAY) if "s0" in row["lights"]] == [
+        0,
+        1,
+        2,
+    ]
 
 
 def test_the_compiled_charts_agree_with_the_charts() -> None:
@@ -103,7 +107,7 @@ def test_the_compiled_charts_agree_with_the_charts() -> None:
 
 
 def test_the_rows_stand_in_the_chart_one_layer_down() -> None:
-    rows = source_rows(example(), NOTHING, SAY)
+    rows = source_rows(example(), SAY)
     spec = with_rows(compiled()["light"]["sources"], rows, 100, {"tones": ["a"]})
     assert "data" not in spec
     assert spec["layer"][0]["data"]["values"] == rows
@@ -121,17 +125,10 @@ def test_the_page_draws_without_altair_or_pandas() -> None:
 
 @pytest.mark.parametrize("article", [EMPTY, ONE_WORD])
 def test_an_empty_article_has_no_rows_but_all_types(article: Article) -> None:
-    lit = light(article, "")
-    assert actor_rows(article, "", lit, SAY) == []
-    assert len(source_rows(article, lit, SAY)) == len(SOURCE_TYPES)
-    assert tone_rows(article, lit, SAY) == speaker_rows(article, lit, SAY) == []
-    assert chain_rows(article, lit, SAY) == []
-
-
-def test_a_click_on_a_chart_becomes_an_event() -> None:
-    value = {"selection": {"picked": [{"pick": "type:media"}]}}
-    assert chart_event("sources", value) == Event("marked", ("type:media",), "sources")
-    assert chart_event("sources", None) == Event("marked", (), "sources")
+    assert actor_rows(article, SAY) == []
+    assert len(source_rows(article, SAY)) == len(SOURCE_TYPES)
+    assert tone_rows(article, SAY) == speaker_rows(article, SAY) == []
+    assert chain_rows(article, SAY) == []
 
 
 def test_a_long_name_stands_on_two_lines() -> None:
@@ -159,6 +156,7 @@ def test_every_colour_has_enough_contrast_to_its_paper() -> None:
 
 def test_the_page_gets_every_colour() -> None:
     assert "--named_person: light-dark(#0f5c8c, #6db3e0);" in css_variables()
+    assert ".anonymous { --type: var(--anonymous); }" in css_types()
     assert Ink("#000000", "#ffffff").on("dark") == "#ffffff"
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from components.view.places import Places, counted
-from components.view.selection import Lit, light, lit_parts
+from components.view.selection import light, pick_table
 from components.view.sources import groups, source_name
 from components.view.strings import speaker
 from tests.view.examples import EMPTY, ONE_WORD, example
@@ -41,9 +41,15 @@ def test_a_line_is_lit_whole() -> None:
     assert not light(example(), "part:77")
 
 
-def test_lit_statements_light_their_lines_in_the_charts() -> None:
-    article = example()
-    assert lit_parts(article, Lit(statements=frozenset({1, 2})), Places(article)) == {2, 4}
+def test_the_browser_gets_the_same_answers_beforehand() -> None:
+    table = pick_table(example())
+    assert table["statement_parts"] == [[1], [2], [4]]
+    assert table["name_parts"] == [0, 1, 1, 3, 4]
+    picks = table["picks"]
+    assert isinstance(picks, dict)
+    for pick in ("all:", "type:anonymous", "group:0", "speaker:sari", "relay:Kabar Uji", "direct:"):
+        assert set(picks[pick]) == light(example(), pick).statements
+    assert set(picks["actor:sari"]) == light(example(), "actor:sari").names
 
 
 @pytest.mark.parametrize("article", [EMPTY, ONE_WORD])

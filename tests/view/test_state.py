@@ -15,10 +15,10 @@ from components.view.state import (
 )
 
 
-def test_a_pick_is_lit_and_the_same_pick_puts_it_out() -> None:
+def test_a_pick_is_lit_and_the_empty_pick_puts_it_out() -> None:
     once = reduce(State(), Event("pick", "type:anonymous", "text"))
     assert (once.pick, once.origin) == ("type:anonymous", "text")
-    assert reduce(once, Event("pick", "type:anonymous")).pick == ""
+    assert reduce(once, Event("pick", "")).pick == ""
 
 
 def test_another_pick_takes_the_place_of_the_first() -> None:
@@ -33,25 +33,9 @@ def test_every_pick_is_a_turn_so_that_the_page_scrolls_again() -> None:
     assert state.turn == 3
 
 
-def test_a_mark_of_a_chart_is_picked_and_its_second_click_puts_it_out() -> None:
-    state = reduce(State(), Event("marked", ("type:media",), "sources"))
-    assert state.pick == "type:media"
-    state = reduce(state, Event("marked", (), "sources"))
-    assert state.pick == ""
-
-
-def test_a_chart_that_holds_older_marks_tells_the_one_that_was_clicked() -> None:
-    state = reduce(State(), Event("marked", ("type:media",), "sources"))
-    state = reduce(state, Event("marked", ("type:media", "type:agentless"), "sources"))
-    assert state.pick == "type:agentless"
-    state = reduce(state, Event("marked", ("type:agentless",), "sources"))
-    assert state.pick == "type:media"
-
-
-def test_what_one_chart_holds_is_no_matter_to_another() -> None:
-    state = reduce(State(), Event("marked", ("type:media",), "sources"))
-    state = reduce(state, Event("marked", ("actor:sari",), "actors"))
-    assert state.pick == "actor:sari"
+def test_the_answer_to_a_click_carries_the_browsers_own_count() -> None:
+    assert reduce(State(turn=2), Event("pick", "all:", "text", turn=7)).turn == 7
+    assert reduce(State(turn=9), Event("pick", "all:", "text", turn=7)).turn == 10
 
 
 def test_switching_the_language_keeps_everything_else() -> None:

@@ -1,22 +1,48 @@
-// Tells every pane of the page what is lit and which layers are on, and outlines the charts' marks.
-// A mark is known by its label, which says in words what it shows (chart_frame.py).
+// Brings what Python says to the store, outlines the marks of the charts, and makes them controls.
+// A mark of a chart carries its row (chart_frame.py): `pick`, and in `lights` what lights it.
 
 const CHARTS = '[class*="st-key-chart-"]';
+const PILLS = ".st-key-actors button";
 
-function lightMarks(labels) {
-  const lit = new Set(labels);
+const rowOf = (mark) => mark.__data__?.datum; // where Vega keeps a mark's row
+
+function lightMarks({ pick, keys }) {
   document.querySelectorAll(`${CHARTS} svg [role="graphics-symbol"]`).forEach((mark) => {
-    mark.classList.toggle("lit-mark", lit.has(mark.getAttribute("aria-label")));
+    const row = rowOf(mark);
+    const isLit = row?.lights?.some((key) => keys.has(key)) || (pick !== "" && row?.pick === pick);
+    mark.classList.toggle("lit-mark", Boolean(isLit));
+  });
+}
+
+function lightPills({ pick }, actors) {
+  document.querySelectorAll(PILLS).forEach((pill, place) => {
+    pill.dataset.picked = String(pick !== "" && actors[place] === pick);
   });
 }
 
 // Charts draw when they are ready, and again when the column's width changes.
-function watch() {
+function watch(control, light) {
   const again = (changes) => {
-    if (changes.some(({ target }) => target.closest?.(CHARTS))) lightMarks(window.siapaBilang.marks);
+    if (changes.some(({ target }) => target.closest?.(`${CHARTS}, .st-key-actors`))) light();
   };
-  window.siapaBilangCharts = new MutationObserver(again);
-  window.siapaBilangCharts.observe(document.body, { childList: true, subtree: true });
+  control.watcher = new MutationObserver(again);
+  control.watcher.observe(document.body, { childList: true, subtree: true });
+}
+
+function click(event, actors) {
+  const chart = event.target.closest?.(CHARTS);
+  const pick = chart && rowOf(event.target)?.pick;
+  if (pick) store.pick(pick, "charts");
+  // Streamlit itself reports its buttons to Python.
+  const pill = event.target.closest?.(PILLS);
+  const place = pill ? [...document.querySelectorAll(PILLS)].indexOf(pill) : -1;
+  if (place >= 0) store.follow(store.page.pick === actors[place] ? "" : actors[place], "actors");
+}
+
+// Escape puts out what is picked, wherever the reader is, except where it closes a list or a field.
+function press(event) {
+  const isElsewhere = event.target.closest?.("input, textarea, [role='listbox'], [role='dialog']");
+  if (event.key === "Escape" && !isElsewhere && store.page.pick) store.pick(store.page.pick, "text");
 }
 
 // The text is drawn before the charts, whose library takes the browser half a second to read.
@@ -26,9 +52,20 @@ function tellWhenPainted(tell) {
 
 export default function ({ data, setTriggerValue }) {
   const page = JSON.parse(new TextDecoder().decode(data));
-  window.siapaBilang = page;
-  window.dispatchEvent(new CustomEvent("siapa-bilang", { detail: page }));
-  lightMarks(page.marks);
+  const control = (window.siapaBilangControl ??= {});
+  control.actors = page.actors;
+  document.documentElement.lang = page.lang;
+  store.connect((event) => setTriggerValue("event", event));
+  if (!control.watcher) {
+    const light = () => {
+      lightMarks(store.page);
+      lightPills(store.page, control.actors);
+    };
+    store.hear(light);
+    watch(control, light);
+    document.addEventListener("click", (event) => click(event, control.actors));
+    document.addEventListener("keydown", press);
+  }
+  store.receive(page);
   if (!page.drawn) tellWhenPainted(setTriggerValue);
-  if (!window.siapaBilangCharts) watch();
 }

@@ -10,6 +10,7 @@ from typing import Any
 from components.article import NAME_LABELS, Article, Attribution, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
+from components.view.selection import pick_table
 from components.view.sources import source_name
 from components.view.strings import Say
 
@@ -25,6 +26,7 @@ def pane_markup(article: Article, say: Say) -> Json:
         "lang": article.draft.lang,
         "strings": _strings(say),
         "legend": _legend(say),
+        "table": pick_table(article),
         "parts": _parts(article, places, say),
         "names": [
             [

@@ -1,7 +1,7 @@
-"""Draws the reading pane: the article's text, and beside it the control that says what is lit.
+"""Draws the reading pane: the article's text, and beside it the control that says what is picked.
 
-The text travels once per article and language; a click changes only the control, which is small
-(under 10 KB for 400 paragraphs), so that a second click costs little.
+The text travels once per article and language, with a table of what each pick lights; a click is
+applied in the browser (store.js) and changes only the control, which takes a few hundred bytes.
 """
 
 import json
@@ -14,25 +14,25 @@ import streamlit as st
 
 from components.article import Article
 from components.view.identity import Same
-from components.view.palette import css_variables
+from components.view.palette import css_types, css_variables
 from components.view.reading_pane.markup import pane_markup
-from components.view.selection import Lit
 from components.view.state import Event, State
 from components.view.strings import Lang, speaker
 
 Happen = Callable[[str, Callable[[Any], Event | None]], None]
 _HERE = Path(__file__).parent
 SCRIPTS = ("lines.js", "cards.js", "script.js")  # one module, in three files that can be read
+STORE = (_HERE / "store.js").read_text(encoding="utf-8")  # begins the module of every pane
 KEPT_MARKUPS = 32  # articles whose markup is kept ready; one takes up to 0.5 MB
 
 _pane = st.components.v2.component(
     "reading_pane",
     html='<article class="pane"></article>',
-    css=css_variables() + (_HERE / "style.css").read_text(encoding="utf-8"),
-    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS),
+    css=css_variables() + css_types() + (_HERE / "style.css").read_text(encoding="utf-8"),
+    js=STORE + "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS),
 )
 _control = st.components.v2.component(
-    "reading_control", js=(_HERE / "control.js").read_text(encoding="utf-8")
+    "reading_control", js=STORE + (_HERE / "control.js").read_text(encoding="utf-8")
 )
 _translation = st.components.v2.component(
     "reading_translation", js=(_HERE / "translation.js").read_text(encoding="utf-8")
@@ -46,9 +46,9 @@ def render_text(article: Article, lang: Lang, happen: Happen) -> None:
     _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
 
 
-def render_control(state: State, lit: Lit, marks: Sequence[str], happen: Happen) -> None:
-    """Tell the panes what is lit, which marks of the charts too, and which layers are on."""
-    key, told = "reading-control", as_bytes(control_data(state, lit, marks))
+def render_control(state: State, actors: Sequence[str], happen: Happen) -> None:
+    """Tell the panes what is picked and which layers are on; `actors` are those with a button."""
+    key, told = "reading-control", as_bytes(control_data(state, actors))
     _control(key=key, data=told, on_event_change=partial(happen, key, pane_event))
 
 
@@ -61,7 +61,7 @@ def render_translation(lang: Lang = "en", parts: Sequence[tuple[str, str]] = ())
     _translation(key="reading-translation", data=as_bytes(told))
 
 
-def control_data(state: State, lit: Lit, marks: Sequence[str]) -> dict[str, Any]:
+def control_data(state: State, actors: Sequence[str]) -> dict[str, Any]:
     """What the panes need to know after a click, as plain JSON."""
     return {
         "drawn": state.drawn,
@@ -69,19 +69,17 @@ def control_data(state: State, lit: Lit, marks: Sequence[str]) -> dict[str, Any]
         "turn": state.turn,
         "scroll": state.origin != "text",
         "layers": list(state.layers),
-        "statements": sorted(lit.statements),
-        "names": sorted(lit.names),
-        "parts": sorted(lit.parts),
-        "marks": sorted(marks),
+        "actors": [f"actor:{actor}" for actor in actors],
+        "lang": state.lang,
     }
 
 
 def pane_event(value: Any) -> Event | None:
-    """The event a pane's script reports as {"kind", "value", "origin"}; None when it is none."""
+    """The event a script reports as {"kind", "value", "origin", "turn"}; None when it is none."""
     told = value.get("event") if hasattr(value, "get") else None
     if not told or "kind" not in told:
         return None
-    return Event(told["kind"], told.get("value"), told.get("origin", ""))
+    return Event(told["kind"], told.get("value"), told.get("origin", ""), told.get("turn", 0))
 
 
 def as_bytes(data: Mapping[str, Any]) -> bytes:

@@ -1,8 +1,7 @@
 // The reading pane: lines of an article as text nodes, its marks, cards and keyboard.
 // Text only ever becomes a text node, so markup in an article stays text.
-// What is lit comes as a window event from control.js; a click lights at once and tells Python.
+// What is picked stands in the store (store.js), which every pane hears and can change.
 
-const BUS = "siapa-bilang";
 const decode = (data) => JSON.parse(new TextDecoder().decode(data));
 
 function make(tag, className, text) {
@@ -25,7 +24,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.setAttribute("aria-label", pane.article.strings.article);
   drawArticle(pane);
   listen(pane);
-  if (window.siapaBilang) follow(pane, window.siapaBilang);
+  store.hear((page) => follow(pane, page), stop.signal);
+  store.learn(pane.article.table);
   translate(pane, window.siapaBilangTranslation);
   return () => stop.abort();
 }
@@ -45,51 +45,28 @@ function listen(pane) {
   on("focusout", () => (pane.card.hidden = true));
   on("click", (event) => click(pane, event, target(event)));
   on("keydown", (event) => press(pane, event));
-  const hear = (name, act) =>
-    window.addEventListener(name, (event) => act(pane, event.detail), { signal: stop.signal });
-  hear(BUS, follow);
-  hear(`${BUS}-translation`, translate);
+  window.addEventListener("siapa-bilang-translation", (event) => translate(pane, event.detail), {
+    signal: stop.signal,
+  });
 }
 
 function click(pane, event, leaf) {
   const back = event.target.closest("[data-put-back]");
   if (back) pane.tell("put_back", Number(back.dataset.putBack));
-  else if (leaf?.dataset.tone !== undefined) choose(pane, `part:${leaf.dataset.tone}`);
+  else if (leaf?.dataset.tone !== undefined) store.pick(`part:${leaf.dataset.tone}`, "text");
   else if (leaf) chooseLeaf(pane, leaf);
 }
 
 function chooseLeaf(pane, leaf) {
   pane.chosen = leaf;
   pane.card.hidden = true;
-  if (!asName(pane, leaf)) choose(pane, `statement:${leaf.dataset.statement}`);
-  else if (leaf.dataset.actor) choose(pane, `actor:${leaf.dataset.actor}`);
-}
-
-function choose(pane, pick) {
-  const same = pane.pick === pick;
-  lightHere(pane, same ? "" : pick);
-  pane.tell("pick", pick);
-}
-
-// Lights before Python answers: what a click in the text can pick is known here.
-function lightHere(pane, pick) {
-  const [kind, value] = [pick.slice(0, pick.indexOf(":")), pick.slice(pick.indexOf(":") + 1)];
-  const names = [];
-  if (kind === "actor") {
-    pane.article.names.forEach(([, actor], index) => actor === value && names.push(index));
-  }
-  const statements = kind === "statement" ? [Number(value)] : [];
-  const parts = kind === "part" ? [Number(value)] : [];
-  light(pane, { pick, names, statements, parts });
+  if (!asName(pane, leaf)) store.pick(`statement:${leaf.dataset.statement}`, "text");
+  else if (leaf.dataset.actor) store.pick(`actor:${leaf.dataset.actor}`, "text");
 }
 
 function press(pane, event) {
   const here = pane.stops.indexOf(event.target);
-  if (event.key === "Escape") {
-    pane.card.hidden = true;
-    if (pane.pick) pane.tell("clear", "");
-    return;
-  }
+  if (event.key === "Escape") pane.card.hidden = true;
   if (here < 0) return;
   const last = pane.stops.length - 1;
   const steps = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1 };
@@ -116,15 +93,14 @@ function follow(pane, page) {
     pane.root.classList.toggle(`no-${layer}`, !page.layers.includes(layer)),
   );
   const first = light(pane, page);
-  if (page.scroll && page.turn !== pane.turn && first) {
+  if (page.scroll && first) {
+    page.scroll = false;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     first.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
-  pane.turn = page.turn;
 }
 
 function light(pane, { pick, names, statements, parts }) {
-  pane.pick = pick;
   pane.root.querySelectorAll(".lit, .lit-row").forEach((one) => {
     one.classList.remove("lit", "lit-row", "lit-start", "lit-end");
     if (one.role === "button") one.removeAttribute("aria-pressed");

@@ -2,9 +2,8 @@
 const TAGS = new Set(
   "p span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary button".split(" "),
 );
-const BUS = "siapa-bilang";
 
-function build(node, tell) {
+function build(node, origin, tell) {
   if (typeof node === "string") return document.createTextNode(node);
   const tag = TAGS.has(node.tag) ? node.tag : "span";
   const element = document.createElement(tag);
@@ -17,17 +16,21 @@ function build(node, tell) {
   if (node.event) {
     const [kind, value] = node.event;
     if (kind === "pick") element.dataset.pick = value;
-    const act = () => (LOCAL[kind] ? LOCAL[kind](value) : tell(kind, value));
+    const act = () => (LOCAL[kind] ? LOCAL[kind](value, origin) : tell(kind, value));
     element.addEventListener("click", act);
     if (tag === "button") element.type = "button";
     else makeControl(element, act);
   }
-  node.kids.forEach((kid) => element.append(build(kid, tell)));
+  node.kids.forEach((kid) => element.append(build(kid, origin, tell)));
   return element;
 }
 
-// What the browser does by itself: go to a pane, keep a chart as a picture.
-const LOCAL = { jump: (value) => goTo(value), save: (value) => save(value) };
+// What the browser does by itself: light what is picked, go to a pane, keep a chart as a picture.
+const LOCAL = {
+  pick: (value, origin) => store.pick(value, origin),
+  jump: (value) => goTo(value),
+  save: (value) => save(value),
+};
 
 function goTo(key) {
   document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
@@ -72,12 +75,11 @@ function makeControl(element, act) {
 }
 
 function follow(root, page) {
-  if (!page) return;
   root.querySelectorAll("[data-pick]").forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.pick === page.pick));
   });
   root.querySelectorAll("[data-statement]").forEach((row) => {
-    row.classList.toggle("lit", page.statements.includes(Number(row.dataset.statement)));
+    row.classList.toggle("lit", page.keys.has(`s${row.dataset.statement}`));
   });
 }
 
@@ -87,10 +89,9 @@ export default function ({ parentElement, data, setTriggerValue }) {
   root.stop?.abort();
   root.bytes = data;
   root.stop = new AbortController();
-  const sheet = JSON.parse(new TextDecoder().decode(data));
-  const tell = (kind, value) => setTriggerValue("event", { kind, value, origin: sheet.origin });
-  root.replaceChildren(...sheet.kids.map((kid) => build(kid, tell)));
-  window.addEventListener(BUS, (event) => follow(root, event.detail), { signal: root.stop.signal });
-  follow(root, window.siapaBilang);
+  const { origin, kids } = JSON.parse(new TextDecoder().decode(data));
+  const tell = (kind, value) => setTriggerValue("event", { kind, value, origin });
+  root.replaceChildren(...kids.map((kid) => build(kid, origin, tell)));
+  store.hear((page) => follow(root, page), root.stop.signal);
   return () => root.stop.abort();
 }

@@ -13,8 +13,8 @@ from typing import Any
 
 import streamlit as st
 
-from components.view.palette import css_variables
-from components.view.reading_pane.pane import Happen, as_bytes, pane_event
+from components.view.palette import css_types, css_variables
+from components.view.reading_pane.pane import STORE, Happen, as_bytes, pane_event
 
 Node = dict[str, Any] | str
 _HERE = Path(__file__).parent
@@ -22,8 +22,8 @@ _HERE = Path(__file__).parent
 _sheet = st.components.v2.component(
     "sheet",
     html='<div class="sheet"></div>',
-    css=css_variables() + (_HERE / "sheet.css").read_text(encoding="utf-8"),
-    js=(_HERE / "sheet.js").read_text(encoding="utf-8"),
+    css=css_variables() + css_types() + (_HERE / "sheet.css").read_text(encoding="utf-8"),
+    js=STORE + (_HERE / "sheet.js").read_text(encoding="utf-8"),
 )
 
 
