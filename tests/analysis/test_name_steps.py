@@ -21,6 +21,16 @@ def nlp() -> Language:
             [("Wulandari Lapor Polisi", "PER"), ("Sari Wulandari", "PER")],
             "[Wulandari|PER] Lapor Polisi Lagi\nKata [Sari Wulandari|PER], ia lelah.",
         ),
+        (  # common words at the edges of a headline's name, and behind a verb in it
+            "Danantara Tancap Gas Layani Wulandari Bikin Heboh",
+            [("Danantara Tancap Gas", "ORG"), ("Layani Wulandari Bikin Heboh", "PER")],
+            "[Danantara|ORG] Tancap Gas Layani [Wulandari|PER] Bikin Heboh",
+        ),
+        (  # a common word has its capital from the sentence
+            "Antrean mengular. Kata Ganjar, usai.",
+            [("Antrean", "PER"), ("Ganjar", "PER")],
+            "Antrean mengular. Kata [Ganjar|PER], usai.",
+        ),
         (  # a body and its officer
             "Kepala BPBD Kota Semarang Endro Prasetya hadir.",
             [("BPBD Kota Semarang Endro Prasetya", "ORG")],

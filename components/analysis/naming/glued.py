@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from components.analysis.naming.common_words import is_common
 from components.analysis.naming.gazetteer import all_forms, readings_of
 from components.analysis.naming.name_text import Name, NameText
 from components.article import Label, Mention, Words
@@ -34,8 +35,8 @@ def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
     found = list(_domains(whole))
     last_end = 0
     for index, word in enumerate(text.words):
-        if index in taken or not word[0].isupper() or word.isupper():
-            continue
+        if index in taken or not word[0].isupper() or word.isupper() or is_common(word):
+            continue  # "Perubahan" is no "Peru" with "bahan" behind it
         mention = _inside(text, index, known, taken, vocabulary)
         if mention and mention.words.start >= last_end and not _meets(mention, found):
             found.append(mention)

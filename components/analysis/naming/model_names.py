@@ -12,6 +12,7 @@ from spacy.tokens import Span
 
 from components.analysis.identity.person_names import PARTICLES
 from components.analysis.naming.gazetteer import context, readings_of
+from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
 from components.analysis.naming.name_text import Name, NameText
 from components.article import Label
@@ -32,22 +33,14 @@ def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
     index_of = {start: index for index, start in enumerate(text.starts)}
     found = []
     for ent in ents:
-        inside = [index_of[token.idx] for token in ent if token.idx in index_of]
+        at = [index_of[token.idx] for token in ent if token.idx in index_of]
         label = NAME_LABELS.get(ent.label_)
-        if inside and label:
-            for first, last in _unglued(text, inside[0], inside[-1] + 1):
+        if at and label:
+            for first, last in _unglued(text, at[0], at[-1] + 1):
                 name = _trim(text, first, last, label)
                 if name:
                     found.append(name)
-    running = {word for at, word in enumerate(text.words) if at not in text.titles}
-    return [name for name in found if not _is_common_word(text, name, running)]
-
-
-def _is_common_word(text: NameText, name: Name, running: set[str]) -> bool:
-    """Whether a headline's one word is a common word of the text: "Jabatan" beside "jabatan"."""
-    word = text.words[name.first]
-    one = name.last - name.first == 1 and name.first in text.titles and word.istitle()
-    return one and word not in running and word.lower() in running
+    return without_lone_words(text, found)
 
 
 def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
@@ -70,6 +63,8 @@ def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     first, last = _without_marks(text, first, last)
+    if first in text.titles:
+        first, last = without_common_words(text, first, last, label)
     if first >= last:
         return None
     if label == "PER":

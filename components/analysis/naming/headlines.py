@@ -1,0 +1,70 @@
+"""Words that only a headline or the beginning of a sentence writes with a capital.
+
+"BPI Danantara Tancap Gas Bangun Proyek": the model takes all of it for a name, the name is
+"Danantara"; "Antrean panjang terjadi" names nobody. Told by a list of common words.
+"""
+
+from components.analysis.naming.common_words import is_common, is_verb
+from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.shape_tails import openers
+from components.article import Label
+from components.lang import read_list
+
+
+def without_common_words(text: NameText, first: int, last: int, label: Label) -> tuple[int, int]:
+    """The stretch of a headline without common words at its edges, and before a verb inside.
+
+    An empty stretch where nothing is left: then it was no name.
+    """
+    while first < last and is_common(text.words[first]) and not _opens(text, first, last):
+        first += 1
+    last = _before_verb(text, first, last, label)
+    while last > first and is_common(text.words[last - 1]) and not _opens(text, first, last):
+        last -= 1
+    plain = read_list("name_words") | read_list("common_words") | read_list("not_names")
+    if all(word in plain or word.isdigit() for word in text.low[first:last]):
+        return (first, last) if readings_of(text.form(first, last)) else (last, last)
+    return first, last
+
+
+def without_lone_words(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without single words that only their place gives a capital: "Antrean", "Jabatan".
+
+    Such a word is common, or the text has it small elsewhere.
+    """
+    running = {word for at, word in enumerate(text.words) if at not in text.titles}
+    inside = {
+        text.words[name.first]
+        for name in names
+        if name.first not in text.titles and not text.starts_sentence(name.first)
+    }
+    return [name for name in names if not _is_lone_word(text, name, running, inside)]
+
+
+def _is_lone_word(text: NameText, name: Name, running: set[str], inside: set[str]) -> bool:
+    """`running` holds the words outside headlines, `inside` first words of names in a sentence."""
+    word = text.words[name.first]
+    if name.last - name.first > 1 or not word.istitle() or readings_of(word):
+        return False
+    if name.first in text.titles:
+        return word not in running and word.lower() in running
+    is_listed = word.lower() in read_list("common_words") and word not in inside
+    return is_listed and text.starts_sentence(name.first)
+
+
+def _before_verb(text: NameText, first: int, last: int, label: Label) -> int:
+    """The end before the first verb inside; in a person's or a place's name, any common word."""
+    is_body = label == "ORG" or (first < last and text.low[first] in openers())
+    cuts = is_verb if is_body else is_common
+    for at in range(first + 1, last):
+        if cuts(text.words[at]) and not readings_of(text.form(first, last)):
+            return at
+    return last
+
+
+def _opens(text: NameText, first: int, last: int) -> bool:
+    """Whether a listed name begins here, or a type word that has a name behind it."""
+    if last - first > 1 and text.low[first] in openers() and not is_common(text.words[first + 1]):
+        return True
+    return any(readings_of(text.form(first, at)) for at in range(last, first, -1))
