@@ -22,9 +22,9 @@ def nlp() -> Language:
             "[Wulandari|PER] Lapor Polisi Lagi\nKata [Sari Wulandari|PER], ia lelah.",
         ),
         (  # common words at the edges of a headline's name, and behind a verb in it
-            "Danantara Tancap Gas Layani Wulandari Bikin Heboh",
-            [("Danantara Tancap Gas", "ORG"), ("Layani Wulandari Bikin Heboh", "PER")],
-            "[Danantara|ORG] Tancap Gas Layani [Wulandari|PER] Bikin Heboh",
+            "Danantara Ungkap Utang Layani Wulandari Bikin Heboh",
+            [("Danantara Ungkap Utang", "ORG"), ("Layani Wulandari Bikin Heboh", "PER")],
+            "[Danantara|ORG] Ungkap Utang Layani [Wulandari|PER] Bikin Heboh",
         ),
         (  # a common word has its capital from the sentence
             "Antrean mengular. Kata Ganjar, usai.",
