@@ -9,11 +9,14 @@ which costs as much as the rest of the name finder. An article has few different
 kept.
 """
 
+import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.util import registry
 from spacy.vectors import Vectors  # type: ignore[import-not-found]  # compiled, without types
 
@@ -39,6 +42,17 @@ class RememberedVectors(Vectors):  # type: ignore[misc]  # spaCy has no type for
             bow=plain.bow,
             eow=plain.eow,
         )
+
+    @classmethod
+    def read(cls, folder: Path, strings: StringStore) -> "RememberedVectors":
+        """The table in a `vocab` folder as spaCy writes it; read once, where spaCy copies twice.
+
+        Raises OSError, ValueError or KeyError when the folder holds no floret vectors.
+        """
+        settings = json.loads((folder / "vectors.cfg").read_text(encoding="utf-8"))
+        del settings["attr"]  # always the word itself
+        data = np.load(folder / "vectors").astype("float32")  # stored at half the size
+        return cls(strings=strings, data=data, **settings)
 
     def get_batch(self, keys: Any) -> npt.NDArray[np.float32]:
         """A row for each key, in their order."""

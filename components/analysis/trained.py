@@ -46,10 +46,10 @@ def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
             settings = config["components"][name]
             own = {key: value for key, value in settings.items() if key != "factory"}
             nlp.add_pipe(settings["factory"], name=name, config=own)
-        nlp.from_disk(model, exclude=["tokenizer", "meta", "config", *others])
+        nlp.from_disk(model, exclude=["tokenizer", "meta", "config", "vectors", *others])
+        nlp.vocab.vectors = RememberedVectors.read(model / "vocab", nlp.vocab.strings)
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"The weights in {model} cannot be read ({error}). {MEND}") from error
-    nlp.vocab.vectors = RememberedVectors.of(nlp.vocab.vectors)
     nlp.meta["siapa_bilang_model"] = f"{meta['name']} {meta['version']}"
 
 
