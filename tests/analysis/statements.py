@@ -23,6 +23,7 @@ CAST = {
     "Antara": "ORG",
     "Reuters": "ORG",
     "Polres Melati": "ORG",
+    "Pelita Senja": "ORG",
     "Melati": "LOC",
     "Rusia": "LOC",
 }

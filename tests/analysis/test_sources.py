@@ -38,6 +38,20 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Harga beras turun, menurut laporan Reuters.", "media"),
         ("Ani diduga menimbun beras.", "agentless"),
         ('"Harga turun," kata Sukarni.', "named_person"),  # a name nobody found
+        ("Petani mengaku harga beras turun.", "unnamed_group"),
+        ("Pejabat Rusia mengatakan harga beras turun.", "unnamed_group"),
+        ("Pejabat senior Rusia mengatakan harga beras turun.", "unnamed_person"),
+        ('"Harga turun," kata pihak berwenang.', "unnamed_group"),
+        ('"Harga turun," kata seorang pejabat pemerintahan Ani.', "unnamed_person"),
+        ('"Harga turun," kata seorang sumber dari kubu Ani.', "unnamed_person"),
+        ('"Harga turun," kata Menteri Pasar dan Gudang.', "named_person"),
+        ("Data dari Polres Melati menunjukkan bahwa harga beras turun.", "document"),
+        ("UUD 1945 menyebutkan bahwa harga beras turun.", "document"),
+        ("Kantor berita Pelita Senja mengatakan harga beras turun.", "media"),
+        ("Surat kabar Pelita Senja menulis bahwa harga beras turun.", "media"),
+        ("Pelita Senja memberitakan bahwa harga beras turun.", "media"),
+        ("Pelita Senja mengatakan harga beras turun.", "named_organisation"),
+        ("Menurut laporan media setempat, harga beras turun.", "media"),
     ],
 )
 def test_type_of_a_source(line: str, kind: str) -> None:
@@ -70,6 +84,22 @@ def test_type_of_a_source(line: str, kind: str) -> None:
         ),
         ("Jaksa menyebut Budi menimbun beras. Jaksa mengatakan ia kaya.", [None, None]),
         ("Berdasarkan data yang diperoleh dari Polres Melati, harga turun.", ["polres melati"]),
+        ("Menurut data Polres Melati, harga beras turun.", ["polres melati"]),
+        ("Seorang petani asal Desa Melati, Ani (51), mengatakan harga turun.", ["ani"]),
+        (
+            '"Harga turun," kata Ani.\nBudi tertawa. "Warga senang," kata juru masak Melati itu.',
+            ["ani", "budi"],
+        ),
+        (
+            "Toko beras Pelita Senja tutup. Polres Melati mengatakan harga turun.\n"
+            "Toko itu mengatakan warga senang.",
+            ["polres melati", "pelita senja"],
+        ),
+        (
+            '"Harga turun," kata Ani kepada Reuters.\n"Warga senang," tulis media itu.',
+            ["ani", "reuters"],
+        ),
+        ('"Harga turun," kata Ani.\nDikatakan, harga beras akan turun.', ["ani", "ani"]),
     ],
 )
 def test_pointing_words_find_their_speaker(text: str, actors: list[str | None]) -> None:
@@ -87,6 +117,13 @@ def test_three_unnamed_sources_are_three() -> None:
     groups = [one.source_group for one in found]
     assert groups[0] == groups[1]
     assert len(set(groups)) == 3
+
+
+def test_one_source_over_two_sentences_is_one() -> None:
+    _, found = read(
+        "Sejumlah pengamat mengatakan harga turun. Oleh karena itu, warga senang sekali."
+    )
+    assert {one.source_group for one in found} == {0}
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from components.analysis.saying.cues import pronouns, source_nouns, word_set
-from components.article import Mention, SourceType
+from components.article import Label, SourceType
 from components.lang import read_list, read_table
 
 STATEMENTS = frozenset({"pernyataan", "keterangan"})  # a body's own: "kata pernyataan itu"
 ADDRESSES = (".com", ".co.id", ".id", ".net", ".tv")
-NEWSY = frozenset(["news", "times", "post", "tv", "herald", "tribune", "daily", "magazine"])
+NEWSY = frozenset(
+    ["news", "times", "post", "tv", "herald", "tribune", "daily", "magazine", "weekly", "gazette"]
+)
+NEWSY_FIRST = frozenset(["bbc", "cnbc", "cnn", "harian", "koran", "majalah", "radar", "tribun"])
+NEWSY_ENDS = ("news", "press", "tv")  # of one word: "Royanews"
+NOT_NEWSY = ("express", "ekspress")
+TO_OWNER = 2  # words that may stand between a document and whose it is: "data terbaru dari BPS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,93 +37,133 @@ class Source:
     name: str | None = None
 
 
-def read_source(words: list[str], mentions: list[Mention], names: list[str]) -> Source:
-    """The kind of source of a phrase: its words in lower case, the mentions in it and their text.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name inside a source phrase: its text, label and actor, and whether it is a newsroom's."""
+
+    text: str
+    label: Label
+    actor: str | None
+    newsroom: bool = False
+
+
+def read_source(words: list[str], names: list[Named]) -> Source:
+    """The kind of source of a phrase: its words in lower case and the names in it.
 
     `agentless` for a phrase that names nobody on purpose ("rumor").
     """
     head, points = _head(words), any(word in word_set("pointing") for word in words[-2:])
-    people = [at for at, one in enumerate(mentions) if one.label == "PER"]
-    bodies = [at for at, one in enumerate(mentions) if one.label == "ORG"]
-    outlets_named = [at for at in bodies if is_outlet(names[at])]
+    people = [one for one in names if one.label == "PER"]
+    rooms = [one for one in names if one.newsroom and one.label != "PER"]
     if head in source_nouns("rumour"):
         return Source("agentless", head=head)
-    if head in source_nouns("written") and not (head in source_nouns("report") and outlets_named):
-        return Source("document", points=points, head=head)
-    if people and not _is_relative(words, head, [names[at] for at in people]):
+    reporting = head in source_nouns("report") and (rooms or _names_outlet(words[1:4]))
+    if head in source_nouns("written") and not reporting:
+        return Source("document", _owner(words, names), points=points, head=head)
+    if people and not _is_by_another(words, head, people):
         first = people[-1 if head in source_nouns("relative") else 0]  # "Ibu X, [Y]" is Y
-        return Source("named_person", mentions[first].actor, head=head, name=names[first])
+        return Source("named_person", first.actor, head=head, name=first.text)
     if words and words[0] in source_nouns("writer"):
         return Source("unnamed_person", head=words[0])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
-    if head in source_nouns("document") and not mentions:
+    if head in source_nouns("document") and not names and not reporting:
         return Source("document", points=points, head=head)
-    if (outlets_named or head in source_nouns("outlet")) and head not in source_nouns("person"):
-        actor = mentions[outlets_named[0]].actor if outlets_named else None
-        return Source("media", actor, points=not outlets_named, head=head)
-    places = [at for at, one in enumerate(mentions) if one.label == "LOC"]
+    of_outlet = head in source_nouns("person") or _is_spokesperson(words)
+    if (rooms or reporting or head in source_nouns("outlet")) and not of_outlet:
+        actor = rooms[0].actor if rooms else None
+        return Source("media", actor, points=points and not rooms, head=head)
+    bodies = [one for one in names if one.label == "ORG"]
+    places = [one for one in names if one.label == "LOC"]
     first_named = next(iter((*bodies, *places)), None)
-    actor = None if first_named is None else mentions[first_named].actor
-    return _read_role(words, head, points, actor, named=first_named is not None)
+    return _read_role(words, head, first_named, points=points)
 
 
-def _read_role(
-    words: list[str], head: str, points: bool, actor: str | None, *, named: bool
-) -> Source:
+def _read_role(words: list[str], head: str, named: Named | None, *, points: bool) -> Source:
     """A phrase without a person's name: several, a voice, an office, one, a body."""
+    actor = named.actor if named else None
     share = words[1:2] in (["persen"], ["%"])  # "97 persen responden"
     if words and (share or words[0] in source_nouns("plural") or _is_doubled(words[0])):
         return Source("unnamed_group", points=points, head=head)
-    if any(word in source_nouns("spokesperson") for word in words[:2]) or head in STATEMENTS:
-        return Source("named_organisation", actor, points=not named, head=head)
+    if _is_spokesperson(words) or head in STATEMENTS:
+        return Source("named_organisation", actor, points=named is None, head=head)
+    single = words[:1] and words[0] in source_nouns("single")
+    if head in word_set("boss") and not single and named is not None:
+        return Source("unnamed_person", points=True, head=head)
+    if head in source_nouns("office") and not single and words[0] != "mantan":
+        return Source("named_person", points=True, head=head)
     if head in source_nouns("person") and "dan" in words:
         return Source("unnamed_group", points=points, head=head)
-    if head in source_nouns("office") and words[0] not in ("seorang", "mantan", "salah"):
-        return Source("named_person", points=True, head=head)
-    if _is_single(words, head):
+    if head in source_nouns("several") and not single and not points and "senior" not in words:
+        return Source("unnamed_group", head=head)
+    if single or (head in source_nouns("person") and head not in source_nouns("either")):
         return Source("unnamed_person", points=points, head=head)
-    if named:
+    if points and not _is_thing(head) and (named is None or not _opens(words, named.text)):
+        return Source("unnamed_person", points=True, head=head)
+    if named is not None:
         return Source("named_organisation", actor, head=head)
     return _nameless(words, head, points)
 
 
-def _is_relative(words: list[str], head: str, people: list[str]) -> bool:
+def _nameless(words: list[str], head: str, points: bool) -> Source:
+    if head in source_nouns("body") and head not in source_nouns("either"):
+        return Source("named_organisation", points=True, head=head)
+    if head in source_nouns("group") or "-" in head or words[:1] == ["pihak"]:
+        return Source("unnamed_group", points=points, head=head)
+    return Source("unnamed_person", points=points, head=head)
+
+
+def _is_spokesperson(words: list[str]) -> bool:
+    """Whether a phrase opens with one who speaks for a body: "seorang juru bicara"."""
+    pairs = (words[at : at + size] for at in range(2) for size in (1, 2))
+    return any(" ".join(pair) in source_nouns("spokesperson") for pair in pairs)
+
+
+def _is_by_another(words: list[str], head: str, people: list[Named]) -> bool:
     """Whether a phrase names somebody by another: "pengacara Khadr" is not Khadr."""
-    return head in source_nouns("relative") and len(people) == 1 and _ends_with(words, people[0])
+    if len(people) != 1:
+        return False
+    name = people[0].text.lower().split()
+    last = " ".join(words).endswith(" ".join(name))
+    before = words[-len(name) - 1] if last and len(words) > len(name) else ""
+    if head in source_nouns("relative"):
+        return last and len(words) <= len(name) + 2
+    if before in source_nouns("of_somebody"):  # "seorang pejabat pemerintahan Trump"
+        return True
+    unnamed = words[0] in source_nouns("single") | source_nouns("plural")
+    return unnamed and before == head and head in source_nouns("member") and len(name) == 1
+
+
+def _owner(words: list[str], names: list[Named]) -> str | None:
+    """The body whose document it is: "data terbaru dari BPS", not "data kapal di situs BPS"."""
+    body = next((one for one in names if one.label == "ORG"), None)
+    if body is None or words[0] not in source_nouns("owned"):
+        return None
+    first = body.text.lower().split()[0]
+    at = words.index(first) if first in words else len(words)
+    between = words[1:at]
+    return body.actor if len(between) <= TO_OWNER and "di" not in between else None
+
+
+def _names_outlet(words: list[str]) -> bool:
+    """Whether words after "laporan" open with a noun of outlets: "laporan dari media lokal"."""
+    after = words[1:] if words[:1] == ["dari"] else words
+    return bool(after) and _head(after) in source_nouns("outlet")
+
+
+def _is_thing(head: str) -> bool:
+    """Whether a noun is that of a body, a group or something written: it means no person."""
+    return any(head in source_nouns(kind) for kind in ("body", "group", "document", "outlet"))
+
+
+def _opens(words: list[str], name: str) -> bool:
+    return words[: len(name.split())] == name.lower().split()
 
 
 def _is_doubled(word: str) -> bool:
     """Whether a word is doubled for several: "sumber-sumber"."""
     first, _, second = word.partition("-")
     return len(first) > 2 and first == second
-
-
-def _nameless(words: list[str], head: str, points: bool) -> Source:
-    if head in source_nouns("body") and head not in (
-        "polisi",
-        "otoritas",
-        "tim",
-        "pihak",
-        "pengelola",
-        "penyelenggara",
-    ):
-        return Source("named_organisation", points=True, head=head)
-    if head in source_nouns("group") or "-" in head:
-        return Source("unnamed_group", points=points, head=head)
-    return Source("unnamed_person", points=points, head=head)
-
-
-def _is_single(words: list[str], head: str) -> bool:
-    if words and words[0] in source_nouns("single"):
-        return True
-    return head in source_nouns("person") and head not in (
-        "warga",
-        "polisi",
-        "petugas",
-        "penyidik",
-        "keluarga",
-    )
 
 
 def _head(words: list[str]) -> str:
@@ -127,12 +173,11 @@ def _head(words: list[str]) -> str:
         | source_nouns("single")
         | {"orang", "salah", "seorang", "pihak", "jajaran"}
     )
-    head = next((word for word in words if word not in skip), words[0] if words else "")
+    at = next((at for at, word in enumerate(words) if word not in skip), 0)
+    if " ".join(words[at : at + 2]) in source_nouns("outlet"):
+        return " ".join(words[at : at + 2])  # "surat kabar" is no letter
+    head = words[at] if words else ""
     return head.partition("-")[0] if _is_doubled(head) else head
-
-
-def _ends_with(words: list[str], name: str) -> bool:
-    return " ".join(words).endswith(name.lower()) and len(words) <= len(name.split()) + 2
 
 
 @cache
@@ -150,7 +195,10 @@ def is_outlet(name: str) -> bool:
     low = name.lower()
     if low in outlets() or name in outlets() or low.endswith(ADDRESSES):
         return True
-    return any(word in NEWSY for word in low.split())
+    words = low.split()
+    if len(words) == 1:
+        return low.endswith(NEWSY_ENDS) and not low.endswith(NOT_NEWSY)
+    return words[0] in NEWSY_FIRST or not NEWSY.isdisjoint(words)
 
 
 @cache

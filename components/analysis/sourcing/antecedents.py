@@ -1,0 +1,169 @@
+"""Whom the words of a source point back to: "dia", "-nya", "sumber itu", "perusahaan tersebut".
+
+>>> antecedents.carried(found, position).actor   # '"Harga turun," kata Ani. "Kami lega," ujarnya.'
+'ani'
+
+Asked in the order of the text. Candidates are the speakers so far (`speakers.py`), the holder of an
+office the article named (`offices.py`), the subject of a sentence since then, a body introduced
+with the same noun ("bursa kripto Senja … bursa itu"), or the person meant (`pointing.py`).
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from components.analysis.identity.offices import Holders, holder_of, office_holders
+from components.analysis.identity.pointing import resolve_pronoun
+from components.analysis.saying.cues import pronouns, source_nouns, word_set
+from components.analysis.sourcing.newsrooms import Newsrooms
+from components.analysis.sourcing.source_types import Source, titles
+from components.analysis.sourcing.speakers import Memory, Speaker
+from components.article import Attribution, Mention, SourceType, Words
+
+UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
+PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
+SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_group", "media")
+SEVERAL: tuple[SourceType, ...] = ("unnamed_group", "named_organisation")
+SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
+MOST_LOOKUPS = 150  # each reads the text anew; no article needs a tenth of it
+SUBJECT_REACH = 12  # names before a statement among which its new subject may be
+NOUN_REACH = 40  # names before a statement among which "bursa kripto Senja" may be
+NOUN_BEFORE = 3  # words before a name among which its noun stands
+TITLE_REACH = 90  # characters before a name in which its titles stand
+
+
+class Antecedents:
+    """The speakers and names of one article, for what points back to them."""
+
+    def __init__(self, doc: Doc, mentions: list[Mention], newsrooms: Newsrooms) -> None:
+        """`mentions` are the names of the article, in the order of the text."""
+        self.doc, self.text = doc, doc.text
+        self.mentions, self.newsrooms = mentions, newsrooms
+        self.starts = [mention.words.start for mention in mentions]
+        self.holders: Holders = office_holders(doc)
+        self.memory = Memory()
+        self.lookups = 0
+        self.kinds = {actor.id: actor.kind for actor in doc._.actors}
+        direct = (found for found in doc._.attributions if found.manner == "direct")
+        self.quoted = sorted((part.start, part.end) for found in direct for part in found.content)
+
+    def pointed(
+        self, found: Attribution, words: Words, source: Source, position: int
+    ) -> Speaker | None:
+        """The speaker a pronoun, an office or "sumber itu" points back to."""
+        head = source.head
+        if head in pronouns():
+            return self.carried(found, position, head=head)
+        if source.type in ("media", "named_organisation"):
+            return self._body(source, words, position)
+        earlier = self.memory.last_head(head, UNNAMED) if source.type in UNNAMED else None
+        if earlier is None and source.type in PEOPLE and head not in source_nouns("never_named"):
+            actor = self._holder(words.of(self.text).lower().split(), position)
+            if actor is not None:
+                return self._person(actor, head, position)
+        earlier = earlier or self.memory.last_head(head, SPEAKERS)
+        if earlier is None and source.type == "unnamed_person":
+            never = head in source_nouns("never_named")
+            earlier = self.memory.last(*(UNNAMED if never else PEOPLE))
+            since = earlier.position if earlier else -1
+            actor = None if never else self._subject_since(since, found, position)
+            if actor is not None:
+                return self._person(actor, head, position)
+        return replace(earlier, position=position) if earlier is not None else None
+
+    def carried(self, found: Attribution, position: int, head: str = "") -> Speaker:
+        """The speaker before, unless another person has become the subject since."""
+        several = head in word_set("plural_pronoun")
+        types = PEOPLE if head in word_set("singular_pronoun") else SPEAKERS
+        last = self.memory.last(*(SEVERAL if several else types))
+        since = last.position if last else -1
+        actor = None if several else self._subject_since(since, found, position)
+        if actor is not None and (last is None or actor != last.actor):
+            return self._person(actor, "", position)
+        if last is None or (last.type == "unnamed_group" and not several):
+            meant, sure = self._meant(position, head)
+            if meant is not None and sure >= SURE_MEANT:
+                return self._person(meant, "", position)
+        if last is not None:
+            return replace(last, position=position)
+        kind: SourceType = "unnamed_group" if several else "unnamed_person"
+        return Speaker(kind, None, self.memory.new_group(), head, position)
+
+    def _person(self, actor: str, head: str, position: int) -> Speaker:
+        return Speaker("named_person", actor, self.memory.group_of(actor), head, position)
+
+    def _holder(self, phrase: list[str], position: int) -> str | None:
+        """Who holds an office; "bos" of a firm in a headline is whoever leads it."""
+        if phrase[0] not in word_set("boss"):
+            return holder_of(self.holders, phrase, position)
+        for office in word_set("leads"):
+            actor = holder_of(self.holders, [office, *phrase[1:]], position)
+            if actor is not None:
+                return actor
+        return None
+
+    def _body(self, source: Source, words: Words, position: int) -> Speaker | None:
+        """The body or outlet that "perusahaan itu", "media itu", "manajemen" points back to."""
+        state = source.head in word_set("government")
+        named = None if state else self._introduced(source.head, position)
+        if named is None and source.type == "media":
+            earlier = self.memory.last("media")
+            named = self.newsrooms.before(position) if earlier is None else None
+        else:
+            earlier = self.memory.last_head(source.head, SPEAKERS)
+            earlier = earlier or self._last_body(source.head)
+        if named is not None and named.actor is not None:
+            group = self.memory.group_of(named.actor)
+            return Speaker(source.type, named.actor, group, source.head, position)
+        return replace(earlier, position=position) if earlier is not None else None
+
+    def _last_body(self, head: str) -> Speaker | None:
+        """The body that spoke last; a government is that of a place or a body like it."""
+        last = self.memory.last("named_organisation")
+        if last is None or head not in word_set("government"):
+            return last
+        return last if last.actor and self.kinds.get(last.actor) == "place" else None
+
+    def _introduced(self, noun: str, position: int) -> Mention | None:
+        """The name last introduced with a noun: "bursa kripto Senja" for "bursa itu"."""
+        last = bisect_left(self.starts, position)
+        for mention in reversed(self.mentions[max(0, last - NOUN_REACH) : last]):
+            start = mention.words.start
+            before = self.text[max(0, start - TITLE_REACH) : start].rpartition("\n")[2]
+            near = before.lower().split()[-NOUN_BEFORE:]
+            if mention.label == "ORG" and noun in near:
+                after = near[near.index(noun) + 1 :]
+                if all(word.isalpha() and word not in word_set("apart") for word in after):
+                    return mention
+        return None
+
+    def _meant(self, position: int, head: str) -> tuple[str | None, float]:
+        """Whom a pronoun means by what stands before it; asked at most MOST_LOOKUPS times."""
+        self.lookups += 1
+        if self.lookups > MOST_LOOKUPS:
+            return None, 0.0
+        return resolve_pronoun(self.doc, position, head or "nya")
+
+    def _subject_since(self, since: int, found: Attribution, position: int) -> str | None:
+        """The last person named at the head of a sentence after the last speaker."""
+        last = bisect_right(self.starts, min(position, found.content[0].start) - 1)
+        for mention in reversed(self.mentions[max(0, last - SUBJECT_REACH) : last]):
+            if mention.words.start <= since:
+                return None
+            if mention.label == "PER" and not self._in_quote(mention) and self._heads(mention):
+                return mention.actor
+        return None
+
+    def _in_quote(self, mention: Mention) -> bool:
+        at = bisect_right(self.quoted, (mention.words.start, len(self.text))) - 1
+        return at >= 0 and mention.words.start < self.quoted[at][1]
+
+    def _heads(self, mention: Mention) -> bool:
+        """Whether a name, with its titles, stands at the head of its sentence."""
+        start = mention.words.start
+        before = self.text[max(0, start - TITLE_REACH) : start].rpartition("\n")[2]
+        words = before.rpartition(". ")[2].split()
+        return all(
+            word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
+        )
