@@ -2,7 +2,8 @@
 
 Run it with `streamlit run dashboard.py`. What a click does is `components.view.state.reduce`; only
 this file reads and writes the session. The model loads in the background after the first drawing,
-so that the samples, whose analyses are stored, are on the screen at once.
+so that the samples, whose analyses are stored, are on the screen at once. A text that takes long is
+analysed beside the page, which stays as it is until then.
 """
 
 from collections.abc import Callable
@@ -10,13 +11,18 @@ from typing import Any
 
 import streamlit as st
 
-from components.article import Draft
+from components.article import Article, Draft
 from components.ingest.samples import UnknownSample, list_samples, read_translation
-from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
-from components.ready import NotReady, read_text, sample_article, warm_up
-from components.view import choose, look, refusals, side, summary
+from components.ingest.text import (
+    Notice,
+    UnreadableText,
+    draft_from_bytes,
+    draft_from_text,
+    find_notices,
+)
+from components.ready import Reading, sample_article, start_reading, warm_up
+from components.view import choose, look, progress, refusals, side, summary
 from components.view.actors_chart import top_actors
-from components.view.places import counted
 from components.view.reading_pane import pane
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
@@ -24,6 +30,7 @@ from components.view.strings import speaker
 
 st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
 session = st.session_state
+PATIENCE = 0.6  # seconds a text may take before its progress is shown
 
 
 def happen(key: str, to_event: Callable[[Any], Event | None]) -> None:
@@ -33,22 +40,44 @@ def happen(key: str, to_event: Callable[[Any], Event | None]) -> None:
         session.page = reduce(session.page, event)
 
 
-def read(draft: Draft) -> None:
-    """Analyse a reader's own text and put it on the page."""
-    try:
-        with st.spinner(say.text("Reading the text …")):
-            session.article = read_text(draft)
-    except NotReady:
-        st.error(refusals.refusal_sentence("model", {}, say))
-        return
-    session.notices = find_notices(draft.text)
-    session.page = reduce(session.page, Event("opened"))
+def read(draft: Draft, put_back: frozenset[int] = frozenset()) -> None:
+    """Have a text analysed, then draw the page again, with the article or with its progress."""
+    if session.analysis:
+        session.analysis.stop()
+    session.asked, session.refused = draft, False
+    session.analysis = start_reading(draft, put_back)
+    session.analysis.finished.wait(PATIENCE)
     st.rerun()
+
+
+def settle(reading: Reading) -> None:
+    """Put what has been read on the page; where nothing came, the page stays as it was."""
+    session.analysis = None
+    session.refused = reading.error is not None
+    if reading.article is None:
+        session.page = reduce(session.page, Event("stopped", session.put_back))
+    elif reading.put_back:
+        session.shown, session.put_back = reading.article, reading.put_back
+    else:
+        show(reading.article, find_notices(reading.draft.text))
+        session.page = reduce(session.page, Event("opened"))
+
+
+def show(article: Article, notices: tuple[Notice, ...] = ()) -> None:
+    """Make this the article of the page."""
+    if session.analysis:
+        session.analysis.stop()
+    session.article = session.shown = article
+    session.put_back, session.notices = frozenset(), notices
+    session.analysis, session.refused = None, False
 
 
 # The state, and what each control shows of it
 if "page" not in session:
     session.page = first_state(st.query_params, st.context.locale)
+    session.article = session.analysis = session.asked = None
+if session.analysis and not session.analysis.is_running:
+    settle(session.analysis)
 state = session.page
 say = speaker(state.lang)
 look.apply_look(say)
@@ -57,19 +86,24 @@ session.update(choose.widget_values(state))
 # The article: a sample with its stored analysis, or what the reader brought
 if state.sample:
     try:
-        session.article = sample_article(state.sample)
+        sample = sample_article(state.sample)
     except UnknownSample:
         session.page = state = reduce(state, Event("sample", FIRST_SAMPLE))
-        session.article = sample_article(FIRST_SAMPLE)
-    session.notices = ()
-article = counted(session.article, state.put_back)
+        sample = sample_article(FIRST_SAMPLE)
+    if sample is not session.article:
+        show(sample)
+if state.put_back != session.put_back and not session.analysis:
+    if state.put_back:
+        read(session.article.draft, state.put_back)
+    session.shown, session.put_back = session.article, state.put_back
+article = session.shown
 
 # The text first, then all around it
 bar, band = st.container(key="top"), st.container(key="summary")
 strip = st.container()
 left, right = st.columns(choose.PANES, gap="large")
 with left, st.container(key="text"):
-    pane.render_text(article, state.lang, happen)
+    pane.render_text(article, state.lang, happen, session.put_back)
 with band:
     render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
 
@@ -80,10 +114,17 @@ if state.drawn:
         try:
             if state.way == "paste" and (text := choose.render_paste(say)) is not None:
                 read(draft_from_text(text))
-            if state.way == "file" and (chosen := choose.render_file(say)) is not None:
-                read(draft_from_bytes(*chosen))
+            if state.way == "file":
+                draft = (chosen := choose.render_file(say)) and draft_from_bytes(*chosen)
+                if draft and draft != session.asked:
+                    read(draft)
+                session.asked = draft
         except UnreadableText as refusal:
             st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
+        if session.refused:
+            st.error(refusals.refusal_sentence("model", {}, say))
+        if session.analysis:
+            progress.render_progress(session.analysis, say)
         for notice in session.notices:
             st.info(refusals.notice_sentence(notice.line, notice.words, say))
 

@@ -4,10 +4,12 @@ START HERE. A new analysis is one file in this folder, one record, one test file
 Each component reads what those before it left on the Doc (`serialise.EXTENSIONS`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
+from weakref import WeakKeyDictionary
 
 import spacy
 from spacy.language import Language
@@ -15,7 +17,7 @@ from spacy.language import Language
 from components import __version__
 from components.analysis.assemble import doc_to_article
 from components.analysis.trained import MODEL, add_trained_pipes
-from components.article import Article, Draft
+from components.article import Article, Draft, Part
 
 BEFORE_MODEL = ("news_parts",)  # marks the lines, which neither a sentence nor a name may cross
 AFTER_MODEL = (
@@ -28,8 +30,9 @@ AFTER_MODEL = (
     "news_assemble",
 )
 
-# nlp.memory_zone() frees shared strings when it closes: two analyses at once break each other.
-_ONE_AT_A_TIME = Lock()
+# nlp.memory_zone() frees the pipeline's strings when it closes: two analyses at once with the same
+# pipeline break each other. Each pipeline has strings of its own.
+_ONE_AT_A_TIME: WeakKeyDictionary[Language, Lock] = WeakKeyDictionary()
 
 
 def load_pipeline(model: Path = MODEL) -> Language:
@@ -49,10 +52,26 @@ def load_pipeline(model: Path = MODEL) -> Language:
     return nlp
 
 
-def analyse(nlp: Language, draft: Draft) -> Article:
-    """Everything found in one article; safe to call from several threads, which then wait."""
-    with _ONE_AT_A_TIME, nlp.memory_zone():
-        return doc_to_article(nlp(draft.text), draft, made_by(nlp))
+def analyse(
+    nlp: Language,
+    draft: Draft,
+    *,
+    put_back: frozenset[int] = frozenset(),
+    before: Callable[[str], None] = lambda component: None,
+) -> Article:
+    """Everything found in one article; safe to call from several threads, which then wait.
+
+    Lines `put_back`, counted from 0, are paragraphs whatever they look like. `before` hears the name
+    of each component before it runs; what it raises ends the analysis.
+    """
+    with _ONE_AT_A_TIME.setdefault(nlp, Lock()), nlp.memory_zone():
+        doc = nlp.make_doc(draft.text)
+        for name, component in nlp.pipeline:
+            before(name)
+            doc = component(doc)
+            if name == BEFORE_MODEL[-1]:
+                doc._.parts = _with(doc._.parts, put_back)
+        return doc_to_article(doc, draft, made_by(nlp))
 
 
 def analyse_many(
@@ -69,6 +88,14 @@ def made_by(nlp: Language) -> str:
     """What made an analysis: "siapa-bilang <version>, model <name version>"."""
     model = nlp.meta.get("siapa_bilang_model", "none")
     return f"siapa-bilang {__version__}, model {model}"
+
+
+def _with(parts: tuple[Part, ...], put_back: frozenset[int]) -> tuple[Part, ...]:
+    """The lines, those put back as paragraphs that count."""
+    return tuple(
+        replace(part, kind="paragraph", kept=True) if place in put_back else part
+        for place, part in enumerate(parts)
+    )
 
 
 def _add(nlp: Language, name: str) -> None:

@@ -6,6 +6,8 @@
 
 from components.article import Article
 
+KEPT = 32  # articles whose markup and table of picks are kept ready; one takes up to 0.5 MB
+
 
 class Same:
     """Equal only to a `Same` of the very same article."""

@@ -5,16 +5,12 @@ Lines that are not counted (topic line, byline, subheadings, removed lines) have
 """
 
 from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from components.article import Article, Words
-from components.view.identity import Same
 from components.view.strings import Say
 
 NUMBERED = ("paragraph",)
-KEPT = 32  # articles kept as they are counted, as many as their markups (pane.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +55,3 @@ class Places:
         if kind == "deck":
             return say.text("summary")
         return say.text("line {number}", number=part + 1)
-
-
-def counted(article: Article, put_back: frozenset[int] = frozenset()) -> Article:
-    """The article as the page counts it: removed lines count nothing unless they are put back.
-
-    Only names are known in a removed line, so statements do not change. The same article comes back
-    as the very same object, so that what was made of it can be kept.
-    """
-    return _counted(Same(article), put_back)
-
-
-@lru_cache(maxsize=KEPT)
-def _counted(same: Same, put_back: frozenset[int]) -> Article:
-    article = same.article
-    parts = tuple(
-        replace(part, kept=True) if index in put_back else part
-        for index, part in enumerate(article.parts)
-    )
-    changed = replace(article, parts=parts)
-    places = Places(changed)
-    found = Counter(
-        mention.actor
-        for mention in article.mentions
-        if not parts or parts[places.part_of(mention.words)].kept
-    )
-    actors = (replace(actor, mentions=found[actor.id]) for actor in article.actors)
-    ranked = sorted(actors, key=lambda actor: (-actor.mentions, -actor.statements))
-    return replace(changed, actors=tuple(ranked))

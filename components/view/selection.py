@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.article import Article, Attribution
-from components.view.identity import Same
-from components.view.places import KEPT, Places
+from components.view.identity import KEPT, Same
+from components.view.places import Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ PICK_KINDS = (
     "chain",
     "direct",
 )
+NUMBERED = ("statement", "group", "chain")  # picks whose value is a number given by the analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,20 @@ def _filter(state: State, event: Event) -> State:
 def _put_back(state: State, event: Event) -> State:
     if not isinstance(event.value, int):
         return state
-    return replace(state, put_back=state.put_back ^ {event.value})
+    return _counted(state, state.put_back ^ {event.value})
+
+
+def _stopped(state: State, event: Event) -> State:
+    put_back = frozenset(event.value)
+    return state if put_back == state.put_back else _counted(state, put_back)
+
+
+def _counted(state: State, put_back: frozenset[int]) -> State:
+    # Statements are numbered anew with the lines that count, so a number means another one.
+    is_kept = state.pick.partition(":")[0] not in NUMBERED
+    return replace(
+        state, put_back=put_back, pick=state.pick if is_kept else "", turn=state.turn + 1
+    )
 
 
 _CHANGES: dict[str, Callable[[State, Event], State]] = {
@@ -208,4 +222,5 @@ _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "engine": _engine,
     "filter": _filter,
     "put_back": _put_back,
+    "stopped": _stopped,
 }

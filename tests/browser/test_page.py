@@ -6,12 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.ingest.samples import read_analysis
-from components.view.places import counted
 from tests.browser.conftest import open_page
 
 pytestmark = pytest.mark.browser
 
-SEED = counted(read_analysis("gencatan-senjata"))
+SEED = read_analysis("gencatan-senjata")
 ANONYMOUS = next(i for i, found in enumerate(SEED.attributions) if found.type == "anonymous")
 HOSTILE = """<img src=x onerror="document.title='broken into'">
 <script>document.title='broken into'</script> Andi Saputra <b>berkata</b> harga beras turun.

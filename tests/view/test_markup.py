@@ -47,6 +47,11 @@ def test_paragraphs_are_numbered_as_readers_count() -> None:
     assert numbers == [None, 1, 2, None, 3]
 
 
+def test_only_a_line_that_the_reader_put_back_can_be_left_out_again() -> None:
+    parts = pane_markup(example(), SAY, frozenset({3}))["parts"]
+    assert [part["put_back"] for part in parts] == [False, False, False, True, False]
+
+
 def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
     card = pane_markup(example(), SAY)["statements"][1]
     assert (card["typeName"], card["who"]) == ("Anonymous, stated", "Seorang sumber")

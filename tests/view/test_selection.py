@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.view.places import Places, counted
+from components.view.places import Places
 from components.view.selection import light, pick_table
 from components.view.sources import groups, source_name
 from components.view.strings import speaker
@@ -67,22 +67,6 @@ def test_places_are_named_as_readers_count() -> None:
         "baris 4",
         "paragraf 3",
     ]
-
-
-def test_a_line_put_back_counts_again() -> None:
-    article = counted(example(), frozenset({3}))
-    assert article.parts[3].kept
-    assert next(a for a in article.actors if a.id == "randupura").mentions == 2
-
-
-def test_the_same_article_is_counted_once() -> None:
-    article = example()
-    assert counted(article) is counted(article)
-
-
-def test_a_removed_line_counts_nothing() -> None:
-    counts = {actor.id: actor.mentions for actor in counted(example()).actors}
-    assert counts == {"sari": 2, "randupura": 1, "kabar": 1}
 
 
 def test_a_source_has_the_fullest_name_the_article_gives() -> None:

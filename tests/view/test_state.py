@@ -44,6 +44,20 @@ def test_switching_the_language_keeps_everything_else() -> None:
     assert (switched.lang, switched.pick, switched.layers) == ("en", "actor:sari", ("names",))
 
 
+def test_a_line_put_back_forgets_picks_that_are_numbers_and_keeps_the_others() -> None:
+    assert reduce(State(pick="statement:4"), Event("put_back", 3)).pick == ""
+    kept = reduce(State(pick="actor:sari"), Event("put_back", 3))
+    assert (kept.pick, kept.put_back) == ("actor:sari", {3})
+    assert reduce(kept, Event("put_back", 3)).put_back == frozenset()
+
+
+def test_stopping_an_analysis_leaves_the_page_as_it_was() -> None:
+    state = State(pick="statement:4", way="paste")
+    assert reduce(state, Event("stopped", frozenset())) == state
+    assert reduce(state, Event("put_back", 3)).put_back == {3}
+    assert reduce(reduce(state, Event("put_back", 3)), Event("stopped", ())).put_back == frozenset()
+
+
 def test_layers_keep_their_order_and_can_all_be_off() -> None:
     assert reduce(State(), Event("layers", ["tone", "names"])).layers == ("names", "tone")
     assert reduce(State(), Event("layers", None)).layers == ()

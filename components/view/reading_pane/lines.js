@@ -56,12 +56,13 @@ function drawPart(pane, part, index) {
   const words = make(TAGS[part.kind] ?? "p", "words");
   part.runs.forEach((run) => words.append(drawRun(pane, run)));
   row.append(margin, words);
-  if (!part.kept) row.append(putBackButton(pane, part, index));
+  if (!part.kept || part.put_back) row.append(putBackButton(pane, part, index));
   return row;
 }
 
 function putBackButton(pane, part, index) {
-  const button = make("button", "put-back", pane.article.strings.put_back);
+  const { put_back, take_out } = pane.article.strings;
+  const button = make("button", "put-back", part.put_back ? take_out : put_back);
   button.type = "button";
   button.dataset.putBack = index;
   button.title = part.kindName;

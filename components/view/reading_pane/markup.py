@@ -7,7 +7,7 @@ name), " ", "membantah" (cue), … No HTML: the pane's script makes text nodes o
 from itertools import pairwise
 from typing import Any
 
-from components.article import NAME_LABELS, Article, Attribution, Part, Tone, Words
+from components.article import NAME_LABELS, Article, Attribution, Mention, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
 from components.view.selection import pick_table
@@ -19,22 +19,20 @@ Json = dict[str, Any]
 ROLES = ("content", "reason", "knows", "cue", "source")
 
 
-def pane_markup(article: Article, say: Say) -> Json:
-    """Everything the pane shows of an article, ready for `json.dumps`."""
+def pane_markup(article: Article, say: Say, put_back: frozenset[int] = frozenset()) -> Json:
+    """Everything the pane shows of an article, ready for `json.dumps`.
+
+    Lines `put_back`, counted from 0, were left out and count again because the reader says so.
+    """
     places = Places(article)
     return {
         "lang": article.draft.lang,
         "strings": _strings(say),
         "legend": _legend(say),
         "table": pick_table(article),
-        "parts": _parts(article, places, say),
+        "parts": _parts(article, places, put_back, say),
         "names": [
-            [
-                m.label,
-                m.actor,
-                _is_metonym(article, m.actor, m.words),
-                say.text(wording.LABELS[m.label]),
-            ]
+            [m.label, m.actor, _is_metonym(article, m), say.text(wording.LABELS[m.label])]
             for m in article.mentions
         ],
         "actors": {a.id: _actor_card(article, a.id, say) for a in article.actors},
@@ -112,7 +110,7 @@ def _cut(article: Article, part: Part, marks: list[_Mark]) -> list[Json]:
     return runs
 
 
-def _parts(article: Article, places: Places, say: Say) -> list[Json]:
+def _parts(article: Article, places: Places, put_back: frozenset[int], say: Say) -> list[Json]:
     tones = {tone.words.start: tone for tone in article.tone}
     marks = _marks_by_part(article)
     made = []
@@ -121,6 +119,7 @@ def _parts(article: Article, places: Places, say: Say) -> list[Json]:
             {
                 "kind": part.kind,
                 "kept": part.kept,
+                "put_back": index in put_back,
                 "kindName": say.text(wording.PART_KINDS[part.kind]),
                 "number": places.number.get(index),
                 "place": places.name(index, say),
@@ -155,8 +154,8 @@ def _score(value: float | None, say: Say) -> str:
     return ("+" if value > 0 else "") + say.number(value, 2)
 
 
-def _is_metonym(article: Article, actor: str | None, words: Words) -> bool:
-    return any(words in a.metonyms for a in article.actors if a.id == actor)
+def _is_metonym(article: Article, mention: Mention) -> bool:
+    return any(mention.words in a.metonyms for a in article.actors if a.id == mention.actor)
 
 
 def _actor_card(article: Article, actor_id: str, say: Say) -> Json:
@@ -165,10 +164,7 @@ def _actor_card(article: Article, actor_id: str, say: Say) -> Json:
         "name": actor.name,
         "kind": say.text(wording.ACTOR_KINDS[actor.kind]),
         "rows": [
-            [
-                say.text("Mentioned"),
-                say.count("{n} time", "{n} times", actor.mentions),
-            ],
+            [say.text("Mentioned"), say.count("{n} time", "{n} times", actor.mentions)],
             [
                 say.text("Speaks"),
                 say.count("{n} statement", "{n} statements", actor.statements)

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components.article import Article
-from components.view.identity import Same
+from components.view.identity import KEPT, Same
 from components.view.palette import css_types, css_variables
 from components.view.reading_pane.markup import pane_markup
 from components.view.state import Event, State
@@ -23,7 +23,6 @@ Happen = Callable[[str, Callable[[Any], Event | None]], None]
 _HERE = Path(__file__).parent
 SCRIPTS = ("lines.js", "cards.js", "script.js")  # one module, in three files that can be read
 STORE = (_HERE / "store.js").read_text(encoding="utf-8")  # begins the module of every pane
-KEPT_MARKUPS = 32  # articles whose markup is kept ready; one takes up to 0.5 MB
 
 _pane = st.components.v2.component(
     "reading_pane",
@@ -39,10 +38,15 @@ _translation = st.components.v2.component(
 )
 
 
-def render_text(article: Article, lang: Lang, happen: Happen) -> None:
-    """Draw the article's text with all its marks; clicks in it become events."""
+def render_text(
+    article: Article, lang: Lang, happen: Happen, put_back: frozenset[int] = frozenset()
+) -> None:
+    """Draw the article's text with all its marks; clicks in it become events.
+
+    Lines `put_back` can be left out again.
+    """
     key = "reading"
-    markup = _markup(Same(article), lang)
+    markup = _markup(Same(article), lang, put_back)
     _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
 
 
@@ -87,6 +91,6 @@ def as_bytes(data: Mapping[str, Any]) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@lru_cache(maxsize=KEPT_MARKUPS)
-def _markup(same: Same, lang: Lang) -> bytes:
-    return as_bytes(pane_markup(same.article, speaker(lang)))
+@lru_cache(maxsize=KEPT)
+def _markup(same: Same, lang: Lang, put_back: frozenset[int]) -> bytes:
+    return as_bytes(pane_markup(same.article, speaker(lang), put_back))
