@@ -22,9 +22,16 @@ from components.analysis.naming.name_ends import run_on_persons
 from components.analysis.naming.name_labels import vote_labels
 from components.analysis.naming.name_shapes import find_shaped, with_legal_forms
 from components.analysis.naming.name_text import Name, NameText, read_words
+from components.analysis.naming.officers import (
+    called_persons,
+    find_officers,
+    part_by_called,
+    part_place_and_person,
+    shown_places,
+)
 from components.analysis.naming.overlong import cut_overlong, part_body_and_person
 from components.analysis.naming.quantities import find_quantities
-from components.analysis.naming.shape_tails import is_area_word
+from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
 from components.article import Mention, Words
 
 serialise.register_extensions()
@@ -42,6 +49,7 @@ STRENGTH = {
     "known_again": 1.99,
     "model": 2.0,
     "part_of_name": 1.9,
+    "officer": 1.8,
     "place_of_office": 1.5,
 }
 LISTED = 2.4
@@ -88,23 +96,29 @@ def _with_glued(mentions: list[Mention], glued: list[Mention]) -> list[Mention]:
 def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     """The names as ranges of words; each step sees what those before it found."""
     from_model = trim_model(text, ents)
+    places = shown_places(text, from_model)
+    called = called_persons(text, from_model) - places
+    from_model = part_place_and_person(text, from_model, places, called)
+    from_model = part_by_called(text, from_model, called)
     persons = {
         index
         for name in from_model
-        if name.label == "PER"
+        if name.label == "PER" and not is_behind_opener(text, name.first)
         for index in range(name.first, name.last)
     }
     listed = {known.first: known for known in find_known(text.words)}
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
+    shaped = part_by_called(text, shaped, called)
     from_model = part_body_and_person(text, from_model, shaped, listed)
     names = settle(text, from_model + find_listed(text, from_model) + shaped)
+    names = settle(text, names + find_officers(text, names))
     names = without_things(text, settle(text, names + find_in_brackets(text, names)))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
     known = again + find_listed(text, from_model)
     names = settle(text, cut_overlong(text, names, known) + known)
-    names = run_on_persons(text, with_legal_forms(text, names))
-    return vote_labels(text, names)
+    names = vote_labels(text, with_legal_forms(text, names))
+    return run_on_persons(text, names)
 
 
 def _is_sure(known: Known) -> bool:

@@ -41,6 +41,42 @@ def nlp() -> Language:
             [("Danantara Sari Wulandari", "ORG")],
             "Kata CEO [Danantara|ORG] [Sari Wulandari|PER], untung.",
         ),
+        (  # a place no list knows, shown by the article
+            "Bupati Randupura Wiratmo Hadi hadir. Banjir di Kabupaten Randupura surut.",
+            [("Randupura Wiratmo Hadi", "PER")],
+            "Bupati [Randupura|LOC] [Wiratmo Hadi|PER] hadir. "
+            "Banjir di [Kabupaten Randupura|LOC] surut.",
+        ),
+        (  # or by what its head is called
+            "Bupati Randupura Wiratmo Hadi hadir. Menurut Wiratmo, banjir surut.",
+            [("Randupura Wiratmo Hadi", "PER"), ("Wiratmo,", "PER")],
+            "Bupati [Randupura|LOC] [Wiratmo Hadi|PER] hadir. Menurut [Wiratmo|PER], banjir surut.",
+        ),
+        (  # a company and its head, whom the article calls by first name
+            "Direktur PT Laut Biru Josua Wulandar hadir, kata Josua.",
+            [("PT Laut Biru Josua Wulandar", "ORG"), ("Josua.", "PER")],
+            "Direktur [PT Laut Biru|ORG] [Josua Wulandar|PER] hadir, kata [Josua|PER].",
+        ),
+        (  # no head of it, though an article on it names one
+            "Yayasan Budi Luhurana tutup, kata Budi.",
+            [("Yayasan Budi Luhurana", "ORG"), ("Budi.", "PER")],
+            "[Yayasan Budi Luhurana|ORG] tutup, kata [Budi|PER].",
+        ),
+        (  # a person the model missed
+            "Perdana Menteri Rusia Jarek Vossin hadir.",
+            [],
+            "Perdana Menteri [Rusia|LOC] [Jarek Vossin|PER] hadir.",
+        ),
+        (  # a rank is no part of a body
+            "Kepala Polres Tuban AKP Sari Wulandari hadir.",
+            [("Polres Tuban AKP", "ORG"), ("Sari Wulandari", "PER")],
+            "Kepala [Polres Tuban|ORG] AKP [Sari Wulandari|PER] hadir.",
+        ),
+        (
+            "Ketua Komisi (Komnas) Haji, Mustolih Siradjan hadir.",
+            [("Siradjan", "PER")],
+            "Ketua Komisi (Komnas) Haji, [Mustolih Siradjan|PER] hadir.",
+        ),
         (  # a town behind a body is a place
             "Ia belajar di Universitas Udayana Denpasar dulu.",
             [("Universitas Udayana Denpasar", "ORG")],

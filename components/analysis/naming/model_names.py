@@ -73,6 +73,7 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     else:
         while last - first > 1 and text.low[last - 1] in DAYS:
             last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
+        last = _before_rank(text, first, last)
         begin, first = first, _without_small_words(text, first, last)
         for reading in readings_of(text.form(first, last)) if first > begin else ():
             label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
@@ -114,6 +115,14 @@ def _until_small_word(text: NameText, first: int, last: int) -> int:
         small = text.words[at].islower() and text.words[at] not in INSIDE
         if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
             return at  # also "Trump | Mau Cabut Kerja Sama"
+    return last
+
+
+def _before_rank(text: NameText, first: int, last: int) -> int:
+    """The end before a rank: "Polres Tuban | AKP Ani" is a body and its officer."""
+    for at in range(first + 1, last):
+        if text.low[at].rstrip(".") in context("rank"):
+            return at
     return last
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from components.analysis.identity.person_names import FORENAMES
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.officers import is_unknown
 from components.lang import read_list
 
 MOST = 3  # words a name may be run on
@@ -44,7 +45,11 @@ def _start(text: NameText, name: Name, taken: set[int]) -> int:
     led = bool(text.before(at)) and (
         text.before(at).rstrip(".") in read_list("titles") or at - 1 in taken
     )
-    return at if single and led else name.first
+    if single and led:
+        return at
+    # In "Menteri Keuangan Sri Mulyani", "CEO Modalku Sari Wulandari" the word is the office's.
+    inside = not text.starts_sentence(at) and not led and text.before(at) != "/"
+    return at if inside and is_unknown(text, at) else name.first
 
 
 def _end(text: NameText, name: Name, taken: set[int]) -> int:

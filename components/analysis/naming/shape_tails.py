@@ -22,7 +22,7 @@ YEAR = 4  # figures
 LIST_WITHIN = 7
 TOWNS = frozenset({"city", "regency", "province", "capital", "district"})
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
-BODIES = frozenset({"list", "name"})  # kinds of openers of bodies
+BODIES = frozenset({"list", "name", "town"})  # kinds of openers of bodies
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 NO_OPENER: Opener = ("", 0, "")
 
@@ -82,6 +82,11 @@ def is_town(known: Known) -> bool:
 def is_area_word(word: str) -> bool:
     """Whether the word opens the name of a district of the state: "Kecamatan"."""
     return openers().get(word.lower(), NO_OPENER)[2] == "area"
+
+
+def is_behind_opener(text: NameText, at: int) -> bool:
+    """Whether a type word of two words ends here: "Kelompok [Tani] Makmur" names no Tani."""
+    return f"{text.before(at)} {text.low[at]}" in openers() and text.words[at - 1][0].isupper()
 
 
 @cache

@@ -1,0 +1,173 @@
+"""Persons beside their office: where the place or body ends and the person's name begins.
+
+"Bupati Randupura Wiratmo Hadikusuma" is the place Randupura and a person, though no list knows
+Randupura: the article says "Kabupaten Randupura", or calls him Wiratmo. In the same way "Bank Maju
+Josua Pardede" is parted where the article says "Josua".
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from components.analysis.identity.person_names import FORENAMES, PARTICLES
+from components.analysis.naming.common_words import is_common
+from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.name_text import SIDES, Name, NameText
+from components.analysis.naming.shape_tails import NO_OPENER, is_area_word, openers
+from components.lang import read_list
+
+CONFIDENCE = 0.7
+LONGEST_PLACE = 3  # words of a place between an office and a name
+LONGEST_NAME = 4  # words of a person's name told by the office before it
+SHORTEST_NAME = 2  # words a name nobody else vouches for must have
+
+
+def called_persons(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
+    """The single words the model takes for a person in running text: "kata [Josua]"."""
+    return frozenset(
+        text.words[name.first]
+        for name in from_model
+        if name.label == "PER" and name.last - name.first == 1 and name.first not in text.titles
+    )
+
+
+def part_by_called(text: NameText, names: Iterable[Name], called: frozenset[str]) -> list[Name]:
+    """The names, bodies and places parted before a person the article calls by first name."""
+    parted: list[Name] = []
+    for name in names:
+        at = _called_inside(text, name, called)
+        if at is None:
+            parted.append(name)
+            continue
+        parted.append(replace(name, first=at, label="PER", rule="model"))
+        last = at
+        while last > name.first and text.low[last - 1].rstrip(".") in read_list("titles"):
+            last -= 1  # "Pusat Penerangan TNI [Mayjen] Kristomei"
+        if last - name.first > 1 or (last > name.first and readings_of(text.words[name.first])):
+            parted.append(replace(name, last=last))
+    return parted
+
+
+def _called_inside(text: NameText, name: Name, called: frozenset[str]) -> int | None:
+    """Where the person begins in "Danantara [Rosan] Roeslani"; None where nobody does."""
+    of_office = _is_office(text, name.first)
+    if name.label == "PER" or not (of_office or _opens_with_known(text, name)):
+        return None
+    for at in range(name.first + 1, name.last):
+        if text.words[at] not in called or is_area_word(text.words[at - 1]):
+            continue
+        if at - name.first == 1 and not readings_of(text.words[name.first]):
+            continue  # "Yayasan Budi Luhur", also where a Budi is named
+        if text.low[name.first] in openers() and text.low[at - 1] in read_list("titles"):
+            continue  # "Yayasan Bung Karno"
+        if all(_may_be_person(text, index) for index in range(at, name.last)):
+            return at
+    return None
+
+
+def _opens_with_known(text: NameText, name: Name) -> bool:
+    """Whether a listed body or district of a known town is named first: "Kabupaten Lumajang X"."""
+    if name.label == "ORG":
+        return any(reading.label == "ORG" for reading in readings_of(text.words[name.first]))
+    return is_area_word(text.words[name.first]) and bool(readings_of(text.words[name.first + 1]))
+
+
+def shown_places(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
+    """Names the article itself shows to be places: "Kabupaten [Randupura]", "Polres [Randupura]".
+
+    Also what the model takes for a place in running text.
+    """
+    found = {
+        text.form(name.first, name.last)
+        for name in from_model
+        if name.label == "LOC" and name.first not in text.titles
+    }
+    for at, word in enumerate(text.words):
+        kind = openers().get(text.low[at], NO_OPENER)[2] if word[0].isupper() else ""
+        if kind in {"area", "town"} and is_unknown(text, at + 1):
+            found.add(text.words[at + 1])
+    return frozenset(found)
+
+
+def part_place_and_person(
+    text: NameText, names: Iterable[Name], places: frozenset[str], called: frozenset[str]
+) -> list[Name]:
+    """The names, a place of office parted from its holder: "Bupati [Randupura] [Wiratmo] ..."."""
+    parted: list[Name] = []
+    for name in names:
+        end = _place_end(text, name, places, called) if name.label == "PER" else name.first
+        if end > name.first:
+            parted.append(Name(name.first, end, "LOC", "place_of_office", CONFIDENCE))
+        parted.append(replace(name, first=end) if end > name.first else name)
+    return parted
+
+
+def _place_end(text: NameText, name: Name, places: frozenset[str], called: frozenset[str]) -> int:
+    """Where the place before a person's name ends; `name.first` where there is none."""
+    if name.first in text.titles or not _is_office(text, name.first):
+        return name.first
+    for end in range(min(name.last - 1, name.first + LONGEST_PLACE), name.first, -1):
+        if text.form(name.first, end) in places and text.words[name.first] not in called:
+            return end
+    first, second = text.words[name.first], text.words[name.first + 1 : name.first + 2]
+    of_place = text.before(name.first) in read_list("offices")
+    long = name.last - name.first > SHORTEST_NAME and first.lower() not in FORENAMES | PARTICLES
+    if of_place and long and first not in called and second and second[0] in called:
+        return name.first + 1
+    return name.first
+
+
+def _is_office(text: NameText, at: int) -> bool:
+    """Whether an office stands before: "Bupati", "Menteri Luar Negeri", "Sekretaris Daerah"."""
+    before = text.before(at).rstrip(".")
+    if before == ")" and at > 2:
+        before = text.low[at - 2]  # "Chief Financial Officer (CFO) Danantara"
+    if before in read_list("titles") or before in read_list("offices"):
+        return True
+    for back in range(1, LONGEST_PLACE + 2):
+        start = at - back
+        if (
+            start < 0
+            or text.line_of[start] != text.line_of[at]
+            or not text.words[start][0].isupper()
+        ):
+            return False
+        if text.low[start] in read_list("titles"):
+            return True
+    return False
+
+
+def find_officers(text: NameText, names: list[Name]) -> list[Name]:
+    """Persons the model missed behind an office and its place: "Kapolres Tuban [Ani Budiarti]"."""
+    taken = {index for name in names for index in range(name.first, name.last)}
+    found = []
+    for name in names:
+        if name.label == "PER" or name.first in text.titles or not _is_office(text, name.first):
+            continue
+        last = name.last
+        while last - name.last < LONGEST_NAME and last not in taken and _belongs(text, last):
+            last += 1
+        if last - name.last >= SHORTEST_NAME and text.words[last - 1].isalpha():
+            found.append(Name(name.last, last, "PER", "officer", CONFIDENCE))
+    return found
+
+
+def _belongs(text: NameText, at: int) -> bool:
+    return bool(text.after(at)) and _may_be_person(text, at)
+
+
+def _may_be_person(text: NameText, at: int) -> bool:
+    """Whether the word may be part of a person's name: no common word, title or listed name."""
+    word = text.words[at]
+    if len(word.rstrip(".")) == 1 and word[0].isupper():
+        return True  # "Rosan P. Roeslani"
+    return is_unknown(text, at) or (word.istitle() and text.low[at] in PARTICLES)
+
+
+def is_unknown(text: NameText, at: int) -> bool:
+    """Whether a word with a capital is no common word, title, type word or listed name."""
+    if at >= len(text.words) or not text.words[at].istitle() or not text.words[at].isalpha():
+        return False
+    word, low = text.words[at], text.low[at]
+    if readings_of(word) or word in SIDES or low in openers() or low in read_list("titles"):
+        return False
+    return not is_common(word) and low not in read_list("not_names") | read_list("name_words")
