@@ -20,6 +20,7 @@ from components.analysis.saying.clauses import is_clausal
 from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said, is_speech_like
+from components.analysis.saying.tree import tree_features
 from components.analysis.sourcing.source_types import is_common
 from components.article import Words
 
@@ -48,6 +49,8 @@ def chance_of(line: Line, sentence: Range, said: Said) -> float:
 
 def _is_plain(line: Line, said: Said) -> bool:
     """Whether a shape too rare to learn needs no judge: "Dikatakan Ani, harga turun"."""
+    if said.rule == "noun":
+        return True
     if said.rule != "passive" or said.cue is None:
         return False
     cue = cue_of(line.low[said.cue[0]].removesuffix("nya")) or cue_of(line.low[said.cue[0]])
@@ -73,8 +76,8 @@ def weights_of(model: str) -> dict[str, float]:
     return stored.get(model, {})
 
 
-def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
-    """Names of what can be said about a finding; all count the same."""
+def features(line: Line, sentence: Range, said: Said, *, parsed: bool = True) -> Iterator[str]:
+    """Names of what can be said about a finding; without what the parser says if not `parsed`."""
     yield "bias"
     rule = said.rule
     yield f"rule={rule}"
@@ -95,6 +98,9 @@ def features(line: Line, sentence: Range, said: Said) -> Iterator[str]:
     yield f"begins={_word_kind(line, first)}|{rule}"
     if said.cue is not None:
         yield from _cue_features(line, sentence, said, said.cue, clausal, subject)
+        if parsed:
+            known = cue_of(line.low[said.cue[0]])
+            yield from tree_features(line, said, known.strength if known else None)
 
 
 def _cue_features(

@@ -10,11 +10,12 @@ A sentence never ends inside a quotation. Lines that are not kept (links, boiler
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from components.analysis.page.dateline import find_dateline
+from components.analysis.saying.glued_words import cut_glued
 from components.analysis.saying.quotes import Quote, find_quotes
 from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 
@@ -28,26 +29,12 @@ GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKA
 DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
 
 
-# Verbs that scraping often glues to the name before them, and the shortest word so made.
-GLUED = (
-    "mengatakan",
-    "menyatakan",
-    "mengungkapkan",
-    "menegaskan",
-    "menyebut",
-    "memperingatkan",
-    "mengumumkan",
-)
-# Words before a name: "kepadaAFP", "DilansirdetikTravel".
-GLUED_BEFORE = re.compile(r"(?:[Dd]ari|[Oo]leh|[Kk]epada|[Dd]ilansir|[Dd]ikutip)(?=[A-Z]|detik)")
-SHORTEST_GLUED = 6  # letters: "dari" + "AP"
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """One kept line: tokens (as written, in lower case, where they start), quotations, sentences.
 
-    `sentences` holds token ranges, end exclusive; `mention_at` the mention a token belongs to.
+    `sentences` holds token ranges, end exclusive; `mention_at` the mention a token belongs to;
+    `places` where in `doc` each token stands, for what the parser says about it.
     """
 
     text: str
@@ -60,6 +47,8 @@ class Line:
     quotes: tuple[Quote, ...]
     sentences: tuple[tuple[int, int], ...]
     mention_at: dict[int, Mention]
+    places: tuple[int, ...]
+    doc: Doc = field(repr=False, compare=False)
 
     def end_of(self, index: int) -> int:
         """The character at which token `index` ends."""
@@ -112,35 +101,26 @@ def read_lines(doc: Doc) -> tuple[Line, ...]:
             inside.append(mentions[first_mention])
             first_mention += 1
         if part.kept and part.kind in READ_KINDS and at > first:
-            found.append(_read_line(text, part, words[first:at], inside))
+            found.append(_read_line(doc, text, part, words[first:at], inside))
     return tuple(found)
 
 
-def _words(doc: Doc) -> Iterator[tuple[str, int]]:
-    """Tokens and where they start; words glued together are cut ("Trumpmengatakan", "dariAP")."""
+def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
+    """Tokens, where they start, their place in the Doc; words glued together are cut."""
     for token in doc:
         if token.is_space:
             continue
         text, start = token.text, token.idx
-        cut = _glued(text) if len(text) >= SHORTEST_GLUED else 0
+        cut = cut_glued(text)
         if cut:
-            yield text[:cut], start
-        yield text[cut:], start + cut
+            yield text[:cut], start, token.i
+        yield text[cut:], start + cut, token.i
 
 
-def _glued(text: str) -> int:
-    """Where a word glued together is cut; 0 for a word as it should be."""
-    if text[0].isupper() and text[-1].islower():
-        verb = next((verb for verb in GLUED if text.endswith(verb) and text != verb), "")
-        if verb:
-            return len(text) - len(verb)
-    before = GLUED_BEFORE.match(text)
-    return before.end() if before else 0
-
-
-def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list[Mention]) -> Line:
-    tokens = tuple(word for word, _ in words)
-    starts = tuple(start for _, start in words)
+def _read_line(
+    doc: Doc, text: str, part: Part, words: list[tuple[str, int, int]], inside: list[Mention]
+) -> Line:
+    tokens, starts, places = (tuple(column) for column in zip(*words, strict=True))
     low = tuple(word.lower() for word in tokens)
     quotes = find_quotes(text, part.words.start, part.words.end)
     first = _after_dateline(text, part, starts)
@@ -155,6 +135,8 @@ def _read_line(text: str, part: Part, words: list[tuple[str, int]], inside: list
         quotes=quotes,
         sentences=tuple(_sentences(tokens, starts, quotes, first)),
         mention_at=_mention_at(inside, starts),
+        places=places,
+        doc=doc,
     )
 
 

@@ -13,33 +13,48 @@ from dataclasses import replace
 from components.analysis.saying.headlines import headline_colon
 from components.analysis.saying.lines import Line
 from components.analysis.saying.quotes import Quote
+from components.analysis.saying.rules_noun import noun_before
 from components.analysis.saying.rules_quoted import (
     bare,
-    cue_after,
     cue_before,
     is_whole_sentence,
     source_after,
-    subject_and_cue_after,
 )
+from components.analysis.saying.rules_quoted_after import cue_after, subject_and_cue_after
 from components.analysis.saying.said import Said
 
 Rule = Callable[[Line, Quote], Said | None]
 
-RULES: tuple[Rule, ...] = (cue_before, cue_after, subject_and_cue_after, source_after, bare)
+JOINTS = frozenset({"dan", "atau", "serta", "hingga"})  # between two quotations that go together
+
+RULES: tuple[Rule, ...] = (
+    cue_before,
+    cue_after,
+    subject_and_cue_after,
+    source_after,
+    noun_before,
+    bare,
+)
 
 
 def find_quoted(line: Line) -> tuple[Said, ...]:
     """The direct statements of a line, in order."""
     headline = headline_colon(line)
     found: list[Said] = [] if headline is None else [headline]
+    before: Quote | None = None
     for quote in line.quotes:
         if not quote.outer or (found and _covers(found[-1], quote)):
             continue
         said = read_quote(line, quote)
-        if found and _resumes(line, found[-1], quote, said):
+        paired = before is not None and _is_paired(line, before, quote)
+        explained = before is not None and found and before.words in found[-1].quoted
+        if found and (_resumes(line, found[-1], quote, said) or (paired and explained)):
             found[-1] = replace(found[-1], quoted=(*found[-1].quoted, quote.words))
         elif said is not None:
-            found.append(said)
+            both = before is not None and paired and not explained
+            words = (before.words, quote.words) if before and both else said.quoted
+            found.append(replace(said, quoted=words))
+        before = quote
     return tuple(found)
 
 
@@ -61,6 +76,13 @@ def _resumes(line: Line, before: Said, quote: Quote, said: Said | None) -> bool:
     first = line.sentence_of(line.token_at(quote.start))[0]
     right_before = line.sentence_of(max(0, first - 1))[0] <= before.cue[0] < first
     return right_before and is_whole_sentence(line, quote)
+
+
+def _is_paired(line: Line, before: Quote, quote: Quote) -> bool:
+    """Whether two quotations are one list: meneriakkan "Hidup Ani" dan "Ani menang"."""
+    first, last = line.token_at(before.end), line.token_at(quote.start)
+    between = line.low[first:last]
+    return bool(JOINTS & set(between)) and set(between) <= JOINTS | {","}
 
 
 def _covers(said: Said, quote: Quote) -> bool:

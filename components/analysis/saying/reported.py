@@ -15,6 +15,7 @@ from functools import lru_cache
 from components.analysis.saying.cues import is_report_word, word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
+from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
 from components.analysis.saying.rules_speech import according, active, headline, inserted
 from components.analysis.saying.said import Range, Said
@@ -29,10 +30,12 @@ def _may_report(word: str) -> bool:
     """Whether any rule cares about a word: most words of a text are none of its business."""
     if is_report_word(word) or passive_cue(word) is not None or word == "memberi":
         return True
+    if noun_cue(word) is not None:
+        return True
     return word in word_set("according") or word in word_set("according_nya")
 
 
-RULES = WordRules((inserted, according, headline, active, passive), _may_report)
+RULES = WordRules((inserted, according, headline, active, passive, noun), _may_report)
 
 
 def find_reported(

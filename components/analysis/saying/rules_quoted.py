@@ -1,11 +1,13 @@
 """Rules that make a quotation somebody's words: each looks at one quotation of a line.
 
->>> said = cue_after(line, line.quotes[0])   # '"Harga turun," kata Andi.'
+>>> said = cue_before(line, line.quotes[0])   # 'Andi mengatakan, "Harga turun."'
 >>> line.words(*said.cue).of(line.text), line.words(*said.source).of(line.text)
-('kata', 'Andi')
+('mengatakan', 'Andi')
+
+Rules for a cue behind the quotation are in `rules_quoted_after.py`.
 """
 
-from components.analysis.saying.cues import Cue, base_of, cue_of, word_set
+from components.analysis.saying.cues import Cue, cue_of, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import has_person, phrase_after
 from components.analysis.saying.quotes import Quote
@@ -16,6 +18,7 @@ LEAST_BARE = 3  # words; a shorter quotation alone in its sentence is a title or
 LONG_QUOTE = 6  # words from which a capital at the start means speech, whatever stands before
 CUE_REACH = 14  # tokens beside a quotation within which its cue stands
 STOPS = ",.!?…"
+SHOUTS = frozenset({"teriak", "seru"})  # what is shouted is said, wherever it stands in its clause
 BEFORE_CUE = frozenset({",", ".", "-", "–", "—", '"'})  # between a quotation and the cue behind it
 AFTER_CUE = frozenset({",", ":", "bahwa", "-", "–", "—"})  # between a cue and its quotation
 ENDING = frozenset({",", ".", "!", "?"})  # behind a quotation that is all that was said
@@ -36,58 +39,22 @@ def cue_before(line: Line, quote: Quote) -> Said | None:
         if not _may_introduce(line, quote, cue, marked=marked):
             return None
         if here == at:
-            return _said("cue_before", quote, cue, here, subject_before(line, first, here))
+            return said_of("cue_before", quote, cue, here, subject_before(line, first, here))
         if cue.form == "base":
             source = phrase_after(line, here + 1, at + 1)
-            return _said("cue_before", quote, cue, here, source) if source else None
+            return said_of("cue_before", quote, cue, here, source) if source else None
         if marked and _only_phrases(line, here + 1, at + 1):
-            return _said("cue_before", quote, cue, here, subject_before(line, first, here))
-    return None
-
-
-def cue_after(line: Line, quote: Quote) -> Said | None:
-    """ "…," kata Andi · "…," ujarnya · "…", demikian pesan Andi."""
-    at, last, ended = _behind(line, quote)
-    if at >= last:
-        return None
-    if ended and at + 1 < last and line.low[at] in word_set("carrier"):
-        return _carrier_cue(line, quote, at, last)
-    if at + 1 < last and line.low[at] in word_set("noun_cue"):
-        return _noun_cue(line, quote, at, last)
-    cue = base_of(line.low[at]) or _unknown_cue(line, at, ended=ended)
-    if cue is None or not cue.beside or (cue.strength == "quote" and not ended):
-        return None
-    source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
-    if source is None and cue.form == "base" and not (ended and cue.strength == "say"):
-        return None
-    return None if _inside_clause(line, quote) else _said("cue_after", quote, cue, at, source)
-
-
-def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
-    """ "…," Andi menegaskan · "…," situs itu melaporkan · "…" diteriakkan warga."""
-    at, last, ended = _behind(line, quote)
-    if at >= last or not ended or _inside_clause(line, quote):
-        return None
-    for here in range(at, min(last, at + CUE_REACH)):
-        cue = cue_of(line.low[here])
-        if cue is None or cue.form not in ("active", "passive"):
-            continue
-        if cue.form == "passive":
-            behind = here + 1 + (line.low[here + 1 : here + 2] == ("oleh",))
-            source = phrase_after(line, behind, last)
-        else:
-            source = subject_before(line, at, here) if here > at else None
-        return _said("cue_after", quote, cue, here, source) if source else None
+            return said_of("cue_before", quote, cue, here, subject_before(line, first, here))
     return None
 
 
 def source_after(line: Line, quote: Quote) -> Said | None:
     """ "…," Kepala Dinas Pasar, Andi, kepada wartawan: a speaker without a verb."""
-    at, last, ended = _behind(line, quote)
+    at, last, ended = after_quote(line, quote)
     if at >= last or not ended or len(quote.words.of(line.text).split()) < LONG_QUOTE:
         return None
     source = phrase_after(line, at, last)
-    if source is None or not has_person(line, *source) or _inside_clause(line, quote):
+    if source is None or not has_person(line, *source) or inside_clause(line, quote):
         return None
     behind = line.low[source[1]] if source[1] < last else "."
     if behind not in word_set("phrase") and behind not in ENDING:
@@ -115,7 +82,7 @@ def is_whole_sentence(line: Line, quote: Quote) -> bool:
     return not any(line.low[at][0].isalnum() for at in outside)
 
 
-def _said(rule: str, quote: Quote, cue: Cue, at: int, source: Range | None) -> Said:
+def said_of(rule: str, quote: Quote, cue: Cue, at: int, source: Range | None) -> Said:
     words = (quote.words,)
     return Said(rule, quoted=words, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
@@ -126,7 +93,9 @@ def _may_introduce(line: Line, quote: Quote, cue: Cue, *, marked: bool) -> bool:
         return False
     if marked:
         return True
-    return cue.strength != "weak" and cue.form != "base" and not _goes_on(line, quote)
+    if cue.strength == "weak" or cue.form == "base":
+        return False
+    return cue.root in SHOUTS or not _goes_on(line, quote)
 
 
 def _goes_on(line: Line, quote: Quote) -> bool:
@@ -135,43 +104,14 @@ def _goes_on(line: Line, quote: Quote) -> bool:
     return after < line.sentence_end(after) and line.low[after] not in ENDING
 
 
-def _behind(line: Line, quote: Quote) -> tuple[int, int, bool]:
+def after_quote(line: Line, quote: Quote) -> tuple[int, int, bool]:
     """The first word behind a quotation, the end of its sentence, whether a mark ended it."""
     at = line.token_at(quote.end)
     last = line.sentence_end(at)
-    ended = line.text[quote.words.end - 1] in STOPS or not quote.opened
+    ended = quote.words.of(line.text).rstrip()[-1:] in STOPS or not quote.opened
     while at < last and line.low[at] in BEFORE_CUE:
         ended, at = True, at + 1
     return at, last, ended
-
-
-def _noun_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
-    """ "…", demikian kata Andi · "…," demikian pesan itu · "…," keterangan Polri."""
-    where = at + 1 if base_of(line.low[at + 1]) is not None else at
-    source = phrase_after(line, where + 1, last)
-    if source is None and where > at:
-        where, source = at, phrase_after(line, at + 1, last)
-    if source is None:
-        return None
-    cue = (where, where + 1)
-    return Said("cue_after", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
-
-
-def _carrier_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
-    """ "…," mengutip Instagram Kemenkes · "…", dikutip dari Antara."""
-    begin = at + 1 + (line.low[at + 1] in ("dari", "oleh"))
-    source = phrase_after(line, begin, last, closed=True)
-    if source is None:
-        return None
-    cue = (at, at + 1)
-    return Said("media/quoted", quoted=(quote.words,), cue=cue, source=source, cue_class="neutral")
-
-
-def _unknown_cue(line: Line, at: int, *, ended: bool) -> Cue | None:
-    """A word with -nya right after "…," reports even if no list knows it."""
-    if ended and line.tokens[at].islower() and line.low[at].endswith("nya"):
-        return Cue(line.low[at], "nya", "neutral", "say")
-    return None
 
 
 def _only_phrases(line: Line, first: int, last: int) -> bool:
@@ -183,7 +123,7 @@ def _only_phrases(line: Line, first: int, last: int) -> bool:
     return at >= last or line.low[at] in begins
 
 
-def _inside_clause(line: Line, quote: Quote) -> bool:
+def inside_clause(line: Line, quote: Quote) -> bool:
     """Whether the quotation is the end of a longer clause: that clause is mixed speech."""
     first = line.token_at(quote.start)
     start = line.sentence_of(first)[0]

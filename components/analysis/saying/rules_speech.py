@@ -28,14 +28,13 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
-from components.analysis.saying.said import Range, Said
+from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import skip_openers, subject_before
 from components.analysis.sourcing.source_types import is_outlet
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
-REPORTER = frozenset({"saya", "kita", "kami"})  # outside quotation marks who writes, no source
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
 

@@ -24,12 +24,14 @@ CONFIDENCE = {
     "inserted": 0.9,
     "according": 0.9,
     "passive": 0.75,
+    "noun": 0.7,
     "media": 0.8,
     "document": 0.7,
     "agentless": 0.7,
     "observation": 0.5,
     "carried": 0.4,
 }
+REPORTER = frozenset({"saya", "kita", "kami"})  # outside quotation marks who writes, no source
 LEAST_SURE = 0.3  # confidence of a finding whose rule stands in no list
 
 

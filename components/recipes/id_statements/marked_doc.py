@@ -1,32 +1,24 @@
-"""A marked article as a Doc, with the names that were marked by hand."""
+"""Marked articles as Docs, read by the pipeline up to the actors, with what was marked by hand."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc
 
-from components.analysis import serialise, tokenizer
-from components.article import NOT_ARTICLE, Actor, Mention, Part, Words
+from components.analysis.pipeline import load_pipeline
 
-REGISTERED = (serialise, tokenizer)  # importing them registers the extensions and the tokenizer
+LAST = "news_actors"  # the last component the statement rules need
+
+Marked = list[dict[str, Any]]
 
 
-def marked_doc(path: Path) -> tuple[Doc, dict[str, Any]]:
-    """The article of a `<id>.gold.json` as a Doc with parts, mentions and actors, and the file."""
-    gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
-    doc = nlp(gold["text"])
-    doc._.parts = tuple(
-        Part(Words(part["start"], part["end"]), part["kind"], part["kind"] not in NOT_ARTICLE)
-        for part in gold["parts"]
-    )
-    doc._.mentions = tuple(
-        Mention(Words(one["start"], one["end"]), one["label"], one["actor"], "marked")
-        for one in gold["mentions"]
-    )
-    doc._.actors = tuple(
-        Actor(name, one["name"], one["kind"]) for name, one in gold["actors"].items()
-    )
-    return doc, gold
+def marked_docs(folder: Path) -> Iterator[tuple[Doc, Marked]]:
+    """Each article of the `<id>.gold.json` in a folder, by name, and its marked statements."""
+    nlp = load_pipeline()
+    for name in nlp.pipe_names[nlp.pipe_names.index(LAST) + 1 :]:
+        nlp.remove_pipe(name)
+    for path in sorted(folder.glob("*.gold.json")):
+        gold: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        yield nlp(gold["text"]), gold["attributions"]
