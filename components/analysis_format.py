@@ -4,10 +4,12 @@ One format for the command line, the page's export and the stored analyses of th
 `{"start", "end", "text"}`, `text` repeated so that a person can check.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from components.article import (
     Actor,
+    ActorTone,
     Article,
     Attribution,
     Draft,
@@ -60,6 +62,7 @@ def article_to_json(article: Article) -> Json:
         "actors": [_actor(text, actor) for actor in article.actors],
         "attributions": [_attribution(text, found) for found in article.attributions],
         "tone": [_tone(text, tone) for tone in article.tone],
+        "towards": [_towards(text, tone) for tone in article.towards],
     }
 
 
@@ -80,6 +83,7 @@ def article_from_json(data: Json) -> Article:
             actors=tuple(_read_actor(a) for a in data["actors"]),
             attributions=tuple(_read_attribution(a) for a in data["attributions"]),
             tone=tuple(_read_tone(t) for t in data["tone"]),
+            towards=tuple(_read_towards(t) for t in data.get("towards", ())),
             made_by=data["made_by"],
         )
     except (KeyError, TypeError) as error:
@@ -130,9 +134,25 @@ def _tone(text: str, tone: Tone) -> Json:
         "score": tone.score,
         "own": tone.own,
         "quoted": tone.quoted,
-        "reasons": [_span(text, r.words) | {"weight": r.weight} for r in tone.reasons],
+        "reasons": _reasons(text, tone.reasons),
         "enough": tone.enough,
     }
+
+
+def _towards(text: str, tone: ActorTone) -> Json:
+    return {
+        "actor": tone.actor,
+        "voice": tone.voice,
+        "tone": tone.tone,
+        "score": tone.score,
+        "sentences": [_span(text, words) for words in tone.sentences],
+        "reasons": _reasons(text, tone.reasons),
+        "enough": tone.enough,
+    }
+
+
+def _reasons(text: str, reasons: Iterable[Reason]) -> list[Json]:
+    return [_span(text, reason.words) | {"weight": reason.weight} for reason in reasons]
 
 
 def _words(data: Json) -> Words:
@@ -187,6 +207,22 @@ def _read_tone(data: Json) -> Tone:
         score=data["score"],
         own=data["own"],
         quoted=data["quoted"],
-        reasons=tuple(Reason(_words(r), r["weight"]) for r in data["reasons"]),
+        reasons=_read_reasons(data["reasons"]),
         enough=data["enough"],
     )
+
+
+def _read_towards(data: Json) -> ActorTone:
+    return ActorTone(
+        actor=data["actor"],
+        voice=data["voice"],
+        tone=data["tone"],
+        score=data["score"],
+        sentences=tuple(_words(words) for words in data["sentences"]),
+        reasons=_read_reasons(data["reasons"]),
+        enough=data["enough"],
+    )
+
+
+def _read_reasons(data: list[Json]) -> tuple[Reason, ...]:
+    return tuple(Reason(_words(reason), reason["weight"]) for reason in data)

@@ -40,11 +40,14 @@ Affiliation = Literal[
     "citizen",
 ]
 ToneName = Literal["negative", "neutral", "positive"]
+# Whose words: the writer's, those of a source the article names, those of one it does not name.
+Voice = Literal["writer", "named", "unnamed"]
 
 PART_KINDS: tuple[PartKind, ...] = get_args(PartKind)
 # In this order everywhere: from what a reader can trace to what nobody can (design/interface.md).
 SOURCE_TYPES: tuple[SourceType, ...] = get_args(SourceType)
 NAME_LABELS: tuple[Label, ...] = ("PER", "ORG", "LOC")
+VOICES: tuple[Voice, ...] = get_args(Voice)
 # Lines that belong to the page around the article, left out of every count.
 NOT_ARTICLE: frozenset[PartKind] = frozenset({"related", "boilerplate"})
 
@@ -184,6 +187,23 @@ class Tone:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorTone:
+    """The tone of the sentences in which one voice makes an actor the subject or the target.
+
+    `score` (-1..1) is the mean of the sentences' scores; the weights of `reasons` are shares of it.
+    `enough` is False where too few sentences carry tone to say anything; `tone` is then neutral.
+    """
+
+    actor: str
+    voice: Voice
+    tone: ToneName
+    score: float
+    sentences: tuple[Words, ...]
+    reasons: tuple[Reason, ...] = ()
+    enough: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article with everything that was found in it."""
 
@@ -193,6 +213,7 @@ class Article:
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     tone: tuple[Tone, ...] = ()
+    towards: tuple[ActorTone, ...] = ()
     made_by: str = ""
 
     @property

@@ -1,12 +1,14 @@
 """Articles as JSON and back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from components.analysis_format import article_from_json, article_to_json
 from components.article import (
     Actor,
+    ActorTone,
     Article,
     Attribution,
     Draft,
@@ -36,6 +38,11 @@ FULL = Article(
         ),
     ),
     tone=(Tone(Words(0, len(TEXT)), "positive", 0.4, 0.1, 0.5, (Reason(Words(6, 11), 0.4),)),),
+    towards=(
+        ActorTone(
+            "andi", "writer", "positive", 0.4, (Words(0, 11),), (Reason(Words(6, 11), 0.4),), False
+        ),
+    ),
     made_by="test",
 )
 
@@ -50,6 +57,12 @@ def test_spans_repeat_their_words_so_that_a_person_can_check() -> None:
     statement = article_to_json(FULL)["attributions"][0]
     assert statement["content"] == [{"start": 0, "end": 11, "text": "Harga turun"}]
     assert statement["chain"][0]["span"]["text"] == "Kantor Berita Angin"
+
+
+def test_an_analysis_from_before_the_tone_towards_actors_can_be_read() -> None:
+    older = article_to_json(FULL)
+    del older["towards"]
+    assert article_from_json(older) == replace(FULL, towards=())
 
 
 @pytest.mark.parametrize("broken", [{}, {"format": 2}, {"format": 1, "text": "x"}])

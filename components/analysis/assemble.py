@@ -66,6 +66,7 @@ def doc_to_article(doc: Doc, draft: Draft, made_by: str) -> Article:
         actors=tuple(doc._.actors),
         attributions=tuple(begin_with_outlet(found, draft.outlet) for found in doc._.attributions),
         tone=tuple(doc._.tone),
+        towards=tuple(doc._.towards),
         made_by=made_by,
     )
 

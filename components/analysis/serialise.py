@@ -21,6 +21,7 @@ EXTENSIONS = {
     "actors": "news_actors; news_assemble fills the counts",
     "attributions": "news_attribution, then news_sources, then news_chain",
     "tone": "news_tone",
+    "towards": "news_tone",
 }
 _RECORDS: dict[str, Callable[..., Any]] = {
     cls.__name__: cls
@@ -33,6 +34,7 @@ _RECORDS: dict[str, Callable[..., Any]] = {
         article.Attribution,
         article.Reason,
         article.Tone,
+        article.ActorTone,
     )
 }
 _MARK = "__record__"

@@ -14,6 +14,7 @@ from components.analysis import serialise
 from components.analysis.saying.quotes import find_quotes
 from components.analysis.toning.tone_model import ToneModel, load_tone_model
 from components.analysis.toning.tone_words import Coloured, read_coloured
+from components.analysis.toning.towards import find_towards
 from components.article import NAME_LABELS, Attribution, Part, PartKind, Reason, Tone, Words
 
 JUDGED_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "paragraph"})
@@ -32,18 +33,27 @@ def find_tone(
     `names` and `quoted` are offsets into the line. `own` is None where every word is quoted,
     `quoted` where none is. A line that says too little is neutral, with score 0 and no reasons.
     """
-    model, line = load_tone_model(), read_coloured(text, names)
+    return judge_line(
+        Words(at, at + len(text)), read_coloured(text, names), quoted, is_title=is_title
+    )
+
+
+def judge_line(
+    whole: Words, line: Sequence[Coloured], quoted: Sequence[Words], *, is_title: bool
+) -> Tone:
+    """The tone of a line whose words are known; `line` and `quoted` hold offsets into it."""
+    model = load_tone_model()
     score = model.score(line, is_title=is_title)
     inside = [word for word in line if _is_inside(word.words, quoted)]
     outside = [word for word in line if not _is_inside(word.words, quoted)]
     enough = _is_enough(line, score, model)
     return Tone(
-        words=Words(at, at + len(text)),
+        words=whole,
         tone=model.name_of(score) if enough else "neutral",
         score=round(score, 3) if enough else 0.0,
         own=_part_score(outside, model, is_title=is_title),
         quoted=_part_score(inside, model, is_title=is_title),
-        reasons=_reasons(line, model, is_title=is_title, at=at) if enough else (),
+        reasons=_reasons(line, model, is_title=is_title, at=whole.start) if enough else (),
         enough=enough,
     )
 
@@ -103,10 +113,10 @@ def _names_of(doc: Doc) -> list[Words]:
 
 
 class ToneFinder:
-    """Stores one Tone per title, deck and paragraph on the Doc."""
+    """Stores one Tone per title, deck and paragraph on the Doc, and the tone towards its actors."""
 
     def __call__(self, doc: Doc) -> Doc:
-        names, tones = _names_of(doc), []
+        names, tones, lines = _names_of(doc), [], []
         whole = doc.text  # spaCy puts it together anew each time it is asked
         for part in doc._.parts:
             if part.kind not in JUDGED_KINDS or not part.kept:
@@ -118,13 +128,15 @@ class ToneFinder:
                 if name.start < end and name.end > start
             ]
             quoted = find_quoted_words(whole, part, doc._.attributions)
-            text, is_title = part.words.of(whole), part.kind == "title"
-            tones.append(find_tone(text, inside, quoted, is_title=is_title, at=start))
+            line, is_title = read_coloured(part.words.of(whole), inside), part.kind == "title"
+            tones.append(judge_line(part.words, line, quoted, is_title=is_title))
+            lines.append((part.words, is_title, line))
         doc._.tone = tuple(tones)
+        doc._.towards = find_towards(doc, lines, load_tone_model())
         return doc
 
 
-@Language.factory("news_tone", assigns=["doc._.tone"])
+@Language.factory("news_tone", assigns=["doc._.tone", "doc._.towards"])
 def make_tone_finder(nlp: Language, name: str) -> ToneFinder:
     """The component `news_tone`; its weights are read when the first article comes."""
     serialise.register_extensions()

@@ -12,6 +12,7 @@ from components.article import (
     PartKind,
     SourceType,
     ToneName,
+    Voice,
 )
 from components.view.strings import mark
 
@@ -80,4 +81,9 @@ TONES: dict[ToneName, str] = {
     "negative": mark("negative"),
     "neutral": mark("neutral"),
     "positive": mark("positive"),
+}
+VOICES: dict[Voice, str] = {
+    "writer": mark("Tone towards it, in the writer's words"),
+    "named": mark("Tone towards it, in named sources' words"),
+    "unnamed": mark("Tone towards it, in unnamed sources' words"),
 }

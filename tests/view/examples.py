@@ -2,6 +2,7 @@
 
 from components.article import (
     Actor,
+    ActorTone,
     Article,
     Attribution,
     Draft,
@@ -48,7 +49,14 @@ def example() -> Article:
         Actor("kabar", "Kabar Uji", "organisation", (), (), 1, 0),
     )
     return Article(
-        Draft(TEXT, outlet="Kabar Uji"), parts, mentions, actors, _statements(), _tones(), "test"
+        Draft(TEXT, outlet="Kabar Uji"),
+        parts,
+        mentions,
+        actors,
+        _statements(),
+        _tones(),
+        _towards(),
+        "test",
     )
 
 
@@ -100,6 +108,14 @@ def _tones() -> tuple[Tone, ...]:
         Tone(words(LINES[1]), "neutral", 0.0, 0.0, -0.3),
         Tone(words(LINES[2]), "negative", -0.5, None, -0.5),
         Tone(words(LINES[4]), "neutral", 0.0, None, None, (), False),
+    )
+
+
+def _towards() -> tuple[ActorTone, ...]:
+    said, line = (words("Harga naik,"),), (words(LINES[4]), words(LINES[0]))
+    return (
+        ActorTone("sari", "named", "neutral", 0.0, said, (), False),
+        ActorTone("sari", "writer", "negative", -0.4, line, (Reason(words("Naik"), -0.4),)),
     )
 
 

@@ -61,6 +61,15 @@ def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
     assert rows["Found by"].startswith("clause_after_cue · 70%")
 
 
+def test_an_actor_card_tells_the_tone_towards_it_by_voice_the_writer_first() -> None:
+    rows = pane_markup(example(), SAY)["actors"]["sari"]["rows"]
+    told = [row for row in rows if row[0].startswith("Tone towards it")]
+    assert told == [
+        ["Tone towards it, in the writer's words", "negative −0.40 · 2 sentences · Naik −0.40"],
+        ["Tone towards it, in named sources' words", "too little to say · 1 sentence"],
+    ]
+
+
 def test_an_actor_card_says_that_a_silent_actor_never_speaks() -> None:
     rows = dict(pane_markup(example(), SAY)["actors"]["kabar"]["rows"])
     assert rows["Speaks"] == "never"

@@ -13,6 +13,7 @@ from components.view.places import Places
 from components.view.selection import pick_table
 from components.view.sources import source_name
 from components.view.strings import Say
+from components.view.towards import signed, towards_rows
 
 Json = dict[str, Any]
 # Marks of one statement: where it stands in a run. A later role wins where two meet.
@@ -149,9 +150,7 @@ def _tone(article: Article, tone: Tone | None, say: Say) -> Json | None:
 
 
 def _score(value: float | None, say: Say) -> str:
-    if value is None:
-        return "–"
-    return ("+" if value > 0 else "") + say.number(value, 2)
+    return "–" if value is None else signed(value, say)
 
 
 def _is_metonym(article: Article, mention: Mention) -> bool:
@@ -172,6 +171,7 @@ def _actor_card(article: Article, actor_id: str, say: Say) -> Json:
                 else say.text("never"),
             ],
             *([[say.text("Also called"), ", ".join(actor.aliases)]] if actor.aliases else []),
+            *towards_rows(article, actor_id, say),
         ],
     }
 
