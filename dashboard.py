@@ -23,6 +23,7 @@ from components.ingest.text import (
 from components.ready import Reading, sample_article, start_reading, warm_up
 from components.view import choose, look, progress, refusals, side, summary
 from components.view.actors_chart import top_actors
+from components.view.foreign_words.foreign_words import render_words
 from components.view.reading_pane import pane
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
@@ -80,7 +81,7 @@ if session.analysis and not session.analysis.is_running:
     settle(session.analysis)
 state = session.page
 say = speaker(state.lang)
-look.apply_look(say)
+look.apply_look()
 session.update(choose.widget_values(state))
 
 # The article: a sample with its stored analysis, or what the reader brought
@@ -145,6 +146,7 @@ if state.drawn:
     session.update(side.widget_values(article, state))
     with right:
         side.render_side(article, state, say, happen)
+    render_words(say)
 pane.render_control(state, top_actors(article), happen)
 side.render_jump(say, happen)
 

@@ -64,6 +64,7 @@ def _render_article_choice(titles: Mapping[str, str], say: Say, happen: Happen) 
         list(titles),
         key="sample",
         format_func=titles.__getitem__,
+        placeholder=say.text("Sample article"),
         label_visibility="collapsed",
         width=SAMPLE_WIDTH,
         **_tells(happen, "sample"),

@@ -8,14 +8,10 @@ from pathlib import Path
 import streamlit as st
 
 from components.view.palette import css_variables
-from components.view.strings import Say
 
 _CSS = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 
 
-def apply_look(say: Say) -> None:
+def apply_look() -> None:
     """Give the page its look; call it before anything is drawn."""
-    # Streamlit's own words on the button for a file are English only.
-    choose = say.text("Choose a file")
-    words = f':root {{ --choose-file: "{choose}"; }}'
-    st.html(f"<style>{css_variables()}{words}{_CSS}</style>")
+    st.html(f"<style>{css_variables()}{_CSS}</style>")

@@ -97,6 +97,7 @@ def _render_engines(has_stored: bool, say: Say, happen: Happen) -> tuple[bool, s
             names,
             key="engine",
             format_func=lambda name: _title(name, say),
+            placeholder=say.text("Translated by"),
             on_change=happen,
             args=("engine", lambda value: Event("engine", value)),
             label_visibility="collapsed",
