@@ -20,8 +20,9 @@ from spacy.tokens import Doc
 from components.analysis.saying.cues import word_set
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.phrases import phrase_after
+from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.relays import find_relays
-from components.article import Attribution, Hop, Words
+from components.article import NAME_LABELS, Attribution, Hop, Mention, Words
 
 DEEPEST = 4  # claims inside claims that are followed
 NEAR = 6  # statements before and after one that can hold it: they stand in the same sentence
@@ -40,10 +41,13 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     for mention in doc._.mentions:
         if mention.actor is not None and mention.label == "ORG":
             mentions.setdefault(mention.actor, []).append(mention.words)
+    names = sorted((one for one in doc._.mentions if one.label in NAME_LABELS), key=_start)
+    newsrooms = Newsrooms(text, names)
     at = 0
     for line in read_lines(doc):
         while at < len(found) and found[at].content[0].start < line.end:
-            relays[at] = find_relays(line, found[at], _last_named(mentions, found[at]))
+            named = _last_named(mentions, found[at])
+            relays[at] = find_relays(line, found[at], newsrooms, named)
             lines[at] = line
             at += 1
     nested = [_inside(found, index) for index in range(len(found))]
@@ -153,6 +157,10 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _is_in(words: Words, parts: tuple[Words, ...]) -> bool:
     return any(part.start <= words.start and words.end <= part.end for part in parts)
+
+
+def _start(mention: Mention) -> int:
+    return mention.words.start
 
 
 def _size(one: Attribution) -> int:

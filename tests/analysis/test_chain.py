@@ -32,10 +32,24 @@ def read(text: str) -> tuple[Attribution, ...]:
         ("Harga beras turun, menurut Ani. Hal itu baru, Antara melaporkan.", ()),
         ('"Harga turun," kata Ani kepada Polres Melati.', ()),
         ('"Harga turun," kata Ani kepada wartawan.', ()),
+        ('"Harga turun," kata Ani, dikutip dari YouTube Pagi Ceria, Rabu.', ("Pagi Ceria",)),
+        ('"Harga turun," kata Ani, dikutip dari Instagram miliknya.', ()),
+        ('"Harga turun," kata Ani, dikutip Rabu (14/2/2024).', ()),
+        ('"Harga turun," kata Ani, dilansir laman Polres Melati.', ("Polres Melati",)),
+        ('"Harga turun," kata Ani kepada kantor berita Rusia, Pelita Senja.', ("Pelita Senja",)),
+        ('"Harga turun," kata sumber Reuters.', ("Reuters",)),
     ],
 )
 def test_relays(line: str, relay: tuple[str, ...]) -> None:
     assert read(line)[0].relay == relay
+
+
+def test_a_pointing_word_carries_for_the_newsroom_named_before() -> None:
+    found = read(
+        'Surat kabar Pelita Senja menyebut bahwa harga turun.\n"Stok aman," kata Ani, dikutip '
+        "harian itu."
+    )
+    assert [one.relay for one in found] == [("Pelita Senja",), ("Pelita Senja",)]
 
 
 def test_a_relay_does_not_take_the_source_away() -> None:

@@ -99,6 +99,18 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             '"Harga turun," kata Ani kepada Reuters.\n"Warga senang," tulis media itu.',
             ["ani", "reuters"],
         ),
+        (  # whom a speech names does not become the speaker of the next
+            '"Harga turun," kata Ani.\nMenurutnya, Budi kaya. Ia mengatakan warga senang.',
+            ["ani", "ani", "ani"],
+        ),
+        (
+            "Seorang dokter yang suka beras, dr. Ani (51), mengatakan harga akan turun.",
+            ["ani"],
+        ),
+        (
+            "Bersama Ani, Bupati menjelaskan harga turun. Bupati mengatakan warga senang.",
+            [None] * 2,
+        ),
         ('"Harga turun," kata Ani.\nDikatakan, harga beras akan turun.', ["ani", "ani"]),
     ],
 )

@@ -19,7 +19,7 @@ from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_types import Source, titles
 from components.analysis.sourcing.speakers import Memory, Speaker
-from components.article import Attribution, Mention, SourceType, Words
+from components.article import Attribution, Mention, PartKind, SourceType, Words
 
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
 PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
@@ -31,6 +31,10 @@ SUBJECT_REACH = 12  # names before a statement among which its new subject may b
 NOUN_REACH = 40  # names before a statement among which "bursa kripto Senja" may be
 NOUN_BEFORE = 3  # words before a name among which its noun stands
 TITLE_REACH = 90  # characters before a name in which its titles stand
+
+
+HEADLINES: frozenset[PartKind] = frozenset({"kicker", "title", "deck", "heading"})
+MOST_INITIALS = 4  # letters of a suspect's initials: "TAS"
 
 
 class Antecedents:
@@ -45,8 +49,11 @@ class Antecedents:
         self.memory = Memory()
         self.lookups = 0
         self.kinds = {actor.id: actor.kind for actor in doc._.actors}
-        direct = (found for found in doc._.attributions if found.manner == "direct")
-        self.quoted = sorted((part.start, part.end) for found in direct for part in found.content)
+        self.initials = {one.id for one in doc._.actors if _is_initials(one.name)}
+        reported = [part for found in doc._.attributions for part in found.content]
+        others = [part.words for part in doc._.parts if not part.kept or part.kind in HEADLINES]
+        # What the writer does not tell in the article's own sentences, joined where it overlaps.
+        self.untold = _joined(sorted((one.start, one.end) for one in (*reported, *others)))
 
     def pointed(
         self, found: Attribution, words: Words, source: Source, position: int
@@ -97,7 +104,7 @@ class Antecedents:
         """Who holds an office; "bos" of a firm in a headline is whoever leads it."""
         if phrase[0] not in word_set("boss"):
             return holder_of(self.holders, phrase, position)
-        for office in word_set("leads"):
+        for office in sorted(word_set("leads")):
             actor = holder_of(self.holders, [office, *phrase[1:]], position)
             if actor is not None:
                 return actor
@@ -151,13 +158,16 @@ class Antecedents:
         for mention in reversed(self.mentions[max(0, last - SUBJECT_REACH) : last]):
             if mention.words.start <= since:
                 return None
-            if mention.label == "PER" and not self._in_quote(mention) and self._heads(mention):
+            if mention.label != "PER" or mention.actor in self.initials:
+                continue
+            if not self._is_untold(mention) and self._heads(mention):
                 return mention.actor
         return None
 
-    def _in_quote(self, mention: Mention) -> bool:
-        at = bisect_right(self.quoted, (mention.words.start, len(self.text))) - 1
-        return at >= 0 and mention.words.start < self.quoted[at][1]
+    def _is_untold(self, mention: Mention) -> bool:
+        """Whether a name stands in what somebody said, a headline or a link."""
+        at = bisect_right(self.untold, (mention.words.start, len(self.text))) - 1
+        return at >= 0 and mention.words.start < self.untold[at][1]
 
     def _heads(self, mention: Mention) -> bool:
         """Whether a name, with its titles, stands at the head of its sentence."""
@@ -167,3 +177,20 @@ class Antecedents:
         return all(
             word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
         )
+
+
+def _is_initials(name: str) -> bool:
+    """Whether a name is nothing but initials, as suspects and victims have: "TAS", "A.S."."""
+    letters = name.replace(".", "")
+    return letters.isupper() and letters.isalpha() and len(letters) <= MOST_INITIALS
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

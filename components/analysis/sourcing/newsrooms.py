@@ -20,7 +20,9 @@ from components.article import Mention, Words
 
 REACH = 70  # characters before a name in which its noun or the word of relaying stands
 BETWEEN = 3  # words from the noun to the name: "majalah sepak bola Jerman Kicker"
-RELAYED = frozenset({"dilansir", "melansir", "diwartakan", "diberitakan", "mewartakan", "dikutip"})
+RELAYED = frozenset(
+    ["dilansir", "melansir", "diwartakan", "diberitakan", "mewartakan", "dikutip", "pantauan"]
+)
 AFTER_RELAYED = frozenset({"dari", "oleh"})
 # After the noun, words that make it something else: "media sosial X", "media yang memuat X".
 NO_OUTLET = frozenset(

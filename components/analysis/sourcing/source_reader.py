@@ -31,6 +31,7 @@ NAME_BEHIND = 120  # characters behind a role in which the name may stand, over 
 SENTENCE_MARKS = '\n.!?"“”'
 NEWS_VERBS = frozenset({"melansir", "memberitakan", "mewartakan"})  # only newsrooms do that
 CALLED = re.compile(r"\W*(?:\w+ ){0,4}?(?:disapa|dipanggil|bernama|sapaan) ")
+AGE = re.compile(r"\s*(?:\([^)]*\))?\s*,?\s*(?:juga |pun |kemudian )?")  # "(51), "
 PLAIN = re.compile(r"[\w/.-]+|[^\w\s]")
 
 
@@ -142,8 +143,18 @@ class SourceReader:
         for mention in self.mentions_in(Words(words.end, max(words.end, end))):
             between = self.text[words.end : mention.words.start]
             if mention.label == "PER":
-                return mention if CALLED.fullmatch(between) or self._is_role(between) else None
+                close = self._is_role(between) or self._before_cue(found, mention, between)
+                return mention if CALLED.fullmatch(between) or close else None
         return None
+
+    def _before_cue(self, found: Attribution, mention: Mention, between: str) -> bool:
+        """Whether a name set off by a comma stands right before its verb: "…, Dr. Ani, berkata"."""
+        if found.cue is None or found.cue.start < mention.words.end:
+            return False
+        before = between.rpartition(",")
+        titled = all(word.strip(".").lower() in titles() for word in before[2].split())
+        after = self.text[mention.words.end : found.cue.start]
+        return bool(before[1]) and titled and AGE.fullmatch(after) is not None
 
     def _is_role(self, between: str) -> bool:
         """Whether only commas, brackets, places and titles stand between a role and its name."""
