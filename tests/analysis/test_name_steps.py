@@ -77,6 +77,43 @@ def nlp() -> Language:
             [("Siradjan", "PER")],
             "Ketua Komisi (Komnas) Haji, [Mustolih Siradjan|PER] hadir.",
         ),
+        (  # the last word tells a company or a stadium
+            "Ia datang ke Anginraya Stadium naik Anginraya Airlines.",
+            [("Anginraya Stadium", "PER"), ("Anginraya Airlines", "PER")],
+            "Ia datang ke [Anginraya Stadium|LOC] naik [Anginraya Airlines|ORG].",
+        ),
+        (  # a part of a person's name is that person
+            "Lalu Wulandar diam. Kata Sari Wulandar, sepi.",
+            [("Wulandar", "LOC"), ("Sari Wulandar", "PER")],
+            "Lalu [Wulandar|PER] diam. Kata [Sari Wulandar|PER], sepi.",
+        ),
+        (  # a glued sentence ends the name
+            "Kata Wulandari Pihaknya siap.",
+            [("Wulandari Pihaknya", "PER")],
+            "Kata [Wulandari|PER] Pihaknya siap.",
+        ),
+        ("Kata Skuad Garuda, siap.", [("Skuad Garuda", "PER")], "Kata Skuad Garuda, siap."),
+        ("Harganya Rp2.610 saja.", [("Rp2.610", "LOC")], "Harganya Rp2.610 saja."),
+        (
+            "Pasien di Rumah Sakit Umum (RSU) Kardinawan pulih.",
+            [("Rumah Sakit Umum", "LOC"), ("RSU", "LOC")],
+            "Pasien di [Rumah Sakit Umum (RSU) Kardinawan|LOC] pulih.",
+        ),
+        (
+            "Rapat di Pendopo Balai Kota selesai.",
+            [],
+            "Rapat di [Pendopo Balai Kota|LOC] selesai.",
+        ),
+        (
+            "Pelaku I Wayan Wulandar lari.",
+            [("Wayan Wulandar", "PER")],
+            "Pelaku [I Wayan Wulandar|PER] lari.",
+        ),
+        (  # five people are no capital of Peru
+            "Total Lima Orang Selamat\nLima orang tiba di Lima, Peru.",
+            [],
+            "Total Lima Orang Selamat\nLima orang tiba di [Lima|LOC], [Peru|LOC].",
+        ),
         (  # a town behind a body is a place
             "Ia belajar di Universitas Udayana Denpasar dulu.",
             [("Universitas Udayana Denpasar", "ORG")],

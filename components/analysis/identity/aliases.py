@@ -17,7 +17,7 @@ from components.lang import read_table
 # Type words that are left out of a place's key: "Kota Bandung" is "Bandung".
 AREA = re.compile(
     r"^(?:kabupaten|kab\.?|kota administrasi|kota|provinsi|negara|kelurahan|desa|kecamatan|"
-    r"kawasan) (?=\w)",
+    r"kawasan|kerajaan|republik(?: islam| rakyat| federal| demokratik)?) (?=\w)",
     re.IGNORECASE,
 )
 TOLL_ROAD = re.compile(r"^(?:ruas|jalan) tol ", re.IGNORECASE)

@@ -97,6 +97,9 @@ def _may_join(text: str, mention: Mention, short: Mention) -> bool:
         return False  # all short forms of a listed name are listed: "(BLBI)" is none of the bank
     if mention.label == "LOC" and mention.words.of(text)[0] != short.words.of(text)[0]:
         return False  # "JAKARTA (Pos Kota)" is a dateline
+    first_word, *others = short.words.of(text).split()
+    if others and first_word not in mention.words.of(text).split():
+        return False  # "Crystal Palace (Frank de Boer)"
     bare = COMPANY.sub("", mention.words.of(text))
     words = [word for word in bare.split() if word[0].isupper()]
     initials = "".join(word[0] for word in words)

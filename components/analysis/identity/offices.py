@@ -13,7 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from components.analysis.saying.cues import is_verb_like
+from components.analysis.saying.cues import cue_of, is_verb_like
 from components.article import Mention
 from components.lang import read_table
 
@@ -82,11 +82,20 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
     for stop in STOPS:
         before, after = before.rpartition(stop)[2], after.partition(stop)[0]
     apposition = after.lstrip(", ").partition(",")[0]
+    if _says(apposition):  # "Bersama Ani, Bupati menjelaskan …": Ani is no mayor
+        apposition = ""
     titles = before.lower().translate(MARKS).split()
     verbs = [at for at, word in enumerate(titles) if is_verb_like(word)]
     if verbs:  # "Jaksa menyebut Ani" makes Ani no prosecutor
         del titles[: verbs[-1] + 1]
     return frozenset([*titles, *apposition.lower().translate(MARKS).split()])
+
+
+def _says(apposition: str) -> bool:
+    """Whether the words behind a name report speech of their own: they are no apposition."""
+    words = apposition.lower().split()
+    clause = words[: words.index("yang")] if "yang" in words else words
+    return any((cue := cue_of(word)) is not None and cue.form == "active" for word in clause)
 
 
 @cache

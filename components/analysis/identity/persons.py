@@ -22,7 +22,8 @@ NICKNAME = re.compile(
     r"(?: (?:disapa|dipanggil|dikenal(?: sebagai| dengan(?: nama| sebutan)?)?|disebut))|"
     r"(?:yang )?(?:akrab|biasa|karib|kerap|sering) "
     r"(?:disapa|dipanggil)(?: dengan)?(?: nama)?|yang (?:bernama|memiliki nama) (?:asli|lengkap)|"
-    r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}[\"“'‘]?$"
+    r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}"
+    r"(?:(?:Kang|Bang|Pak|Bu|Bung|Mas|Mbak|Gus|Cak|Haji|Om|Tante|Kak) )?[\"“'‘]?$"
 )
 FullName = tuple[str, ...]  # the words of a name in small letters
 NEAR = 60  # characters between two names that a nickname's words may fill

@@ -44,7 +44,8 @@ def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
         return False
     # "Bank Indonesia (BI)": an abbreviation begins as its name does; "Warga Negara Indonesia (WNI)"
     # is none of Indonesia.
-    return form[0] == text.words[name.first][0] or bool(readings_of(form))
+    first = name.first + (text.low[name.first].rstrip(".") in {"pt", "cv"})  # "PT Bank ... (BBNI)"
+    return form[0] == text.words[min(first, name.last - 1)][0] or bool(readings_of(form))
 
 
 def without_things(text: NameText, names: list[Name]) -> list[Name]:
@@ -147,9 +148,12 @@ def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
             return False
         if text.low[at] in read_list("also_words") and text.starts_sentence(at):
             return False
+        if text.low[at] in read_list("common_words") and at in text.titles:
+            return False
         as_there = text.words[at] == text.words[name.first]
         return as_there or text.words[at].istitle() or text.words[at].isupper()
-    listed_place = name.label == "LOC" and bool(readings_of(text.form(name.first, name.last)))
+    readings = readings_of(text.form(name.first, name.last))
+    listed_place = name.label == "LOC" and any(reading.plain for reading in readings)
     # "raja ampat", "prabowo subianto": two words in small letters are still a name
     return text.words[at][0].isupper() or listed_place or name.label == "PER"
 

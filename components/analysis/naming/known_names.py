@@ -73,12 +73,19 @@ def _decide(text: NameText, known: Known, sports: bool) -> Name | None:
     for reading in known.readings:
         if reading.label == "LOC" and is_part_of_thing(text, known.first, known.last):
             continue
-        if reading.plain:
+        if reading.plain and not _is_word(text, known):
             return _name(text, known, reading, CONFIDENCE["plain"])
     for reading in known.readings:
         if _context_allows(text, known, reading):
             return _name(text, known, reading, CONFIDENCE["context"])
     return None
+
+
+def _is_word(text: NameText, known: Known) -> bool:
+    """Whether a headline or a sentence's beginning gives a common word its capital: "Lima"."""
+    at = known.first
+    alone = known.last - at == 1 and text.low[at] in read_list("common_words")
+    return alone and (at in text.titles or text.starts_sentence(at))
 
 
 def _is_club(text: NameText, known: Known) -> bool:

@@ -4,6 +4,7 @@
 degrees are not part of a name. "Menteri Keuangan" as a body is no name at all.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from components.analysis.identity.person_names import PARTICLES
+from components.analysis.naming.common_words import VERB_PREFIXES
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
@@ -25,6 +27,9 @@ INSIDE = PARTICLES - {"di", "the", "of"}
 # Kinds of listed bodies that stand before the names of their people.
 EMPLOYERS = frozenset({"agency", "club", "company", "international", "ministry", "party"})
 DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
+SHORTEST_FORMED = 6  # letters of a word with a prefix or "-nya": "minta", "dinas" are no such
+# "Rp2.610" and "II-2020" are no names.
+AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+")
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
@@ -63,12 +68,17 @@ def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
 
 def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     first, last = _without_marks(text, first, last)
+    if text.low[first : first + 1] and text.low[first] in context("no_person") and label == "PER":
+        return None  # "Skuad Garuda"
     if first in text.titles:
         first, last = without_common_words(text, first, last, label)
     if first >= last:
         return None
     if label == "PER":
-        last = _without_degrees(text, first, _until_small_word(text, first, last))
+        end = _until_small_word(text, first, last)
+        if last - first > 1 and read_list("common_words").issuperset(text.low[first:end]):
+            return None  # "Status Waspada"
+        last = _without_degrees(text, first, end)
         first = _without_titles(text, first, last)
     else:
         while last - first > 1 and text.low[last - 1] in DAYS:
@@ -113,9 +123,16 @@ def _until_small_word(text: NameText, first: int, last: int) -> int:
         return last
     for at in range(first + 1, last):
         small = text.words[at].islower() and text.words[at] not in INSIDE
+        small = small or _is_no_part(text.low[at])  # "Burhan | Pihaknya"
         if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
             return at  # also "Trump | Mau Cabut Kerja Sama"
     return last
+
+
+def _is_no_part(low: str) -> bool:
+    """Whether a common word has the form of a verb or ends in -nya: no person is called so."""
+    formed = low.startswith(VERB_PREFIXES) or low.endswith("nya")
+    return formed and len(low) >= SHORTEST_FORMED and low in read_list("common_words")
 
 
 def _before_rank(text: NameText, first: int, last: int) -> int:
@@ -136,7 +153,7 @@ def _listed_end(text: NameText, first: int, last: int) -> Name | None:
 
 def _may_be_name(text: NameText, first: int, last: int) -> bool:
     form = text.form(first, last)
-    if not any(character.isalnum() for character in form):
+    if not any(character.isalnum() for character in form) or AMOUNT.fullmatch(form):
         return False
     if last - first == 1 and text.low[first].rstrip(".") in read_list("titles"):
         return False

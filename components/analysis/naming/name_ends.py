@@ -9,9 +9,10 @@ import re
 from dataclasses import replace
 
 from components.analysis.identity.person_names import FORENAMES
-from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import Name, NameText
 from components.analysis.naming.officers import is_unknown
+from components.analysis.naming.shape_tails import openers
 from components.lang import read_list
 
 MOST = 3  # words a name may be run on
@@ -25,7 +26,10 @@ def run_on_persons(text: NameText, names: list[Name]) -> list[Name]:
     whole: list[Name] = []
     for name in names:
         if name.label == "PER" and name.first not in text.titles | text.tags:
-            name = replace(name, first=_start(text, name, taken), last=_end(text, name, taken))
+            last = _end(text, name, taken)
+            for _ in range(MOST):
+                name = replace(name, first=_start(text, name, taken))
+            name = replace(name, last=last)
             taken.update(range(name.first, name.last))
             if whole and _are_one(text, whole[-1], name):
                 name = replace(name, first=whole.pop().first)
@@ -47,9 +51,18 @@ def _start(text: NameText, name: Name, taken: set[int]) -> int:
     )
     if single and led:
         return at
+    if text.words[at] == "I":
+        return at  # "I Wayan Wulandar"
     # In "Menteri Keuangan Sri Mulyani", "CEO Modalku Sari Wulandari" the word is the office's.
-    inside = not text.starts_sentence(at) and not led and text.before(at) != "/"
-    return at if inside and is_unknown(text, at) else name.first
+    office = text.before(at).rstrip(".")
+    of_office = office in read_list("titles") and office not in context("to_person")
+    inside = of_office or text.before(at) == "/" or _begins(text, at)
+    return name.first if inside or not is_unknown(text, at) else at
+
+
+def _begins(text: NameText, at: int) -> bool:
+    """Whether a sentence begins here; the full stop of "H. Iman" ends none."""
+    return text.starts_sentence(at) and text.before(at - 1) not in context("to_person")
 
 
 def _end(text: NameText, name: Name, taken: set[int]) -> int:
@@ -72,7 +85,8 @@ def _end(text: NameText, name: Name, taken: set[int]) -> int:
 def _are_one(text: NameText, before: Name, name: Name) -> bool:
     """Whether two names side by side are one: "Ni Nyoman | Dewi Pascarani"."""
     side_by_side = before.label == "PER" and before.last == name.first and text.before(name.first)
-    return bool(side_by_side) and text.words[before.first] != text.words[name.first]
+    capital = text.words[before.first][0].isupper()  # a headline in small letters may name two
+    return bool(side_by_side) and capital and text.words[before.first] != text.words[name.first]
 
 
 def _belongs(text: NameText, at: int) -> bool:
@@ -84,5 +98,6 @@ def _is_name_word(text: NameText, at: int) -> bool:
     word = text.words[at]
     if not WORD.fullmatch(word) or not word.istitle():
         return False
-    no_name = word.lower() in read_list("titles") or word.lower() in read_list("not_names")
-    return not no_name and not readings_of(word)
+    low = word.lower()
+    no_name = low in read_list("titles") | read_list("not_names") | read_list("common_words")
+    return not no_name and low not in openers() and not readings_of(word)

@@ -6,7 +6,7 @@ is a place. What does not copy its label from another name votes, and so do the 
 
 from collections import defaultdict
 
-from components.analysis.naming.gazetteer import context
+from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import Name, NameText
 from components.article import Label
 
@@ -32,12 +32,18 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
         for name in names
         if name.label == "PER" and name.last - name.first == 1 and name.rule == "model"
     }
+    parts = {
+        word
+        for name in names
+        if name.label == "PER" and name.last - name.first > 1 and name.first not in text.titles
+        for word in text.words[name.first : name.last]
+    }
     for name in names:
         if name.rule in SETTLED:
             continue
         of_form = votes[_form(text, name)]
         of_form[name.label] += _weight(name)
-        sign = _sign(text, name) or _of_person(text, name, persons)
+        sign = _sign(text, name) or _of_person(text, name, persons, parts)
         if sign:
             sure = sign == "ORG" or text.before(name.first) in SURE_WORDS
             of_form[sign] += SURE_SIGN if sure else SIGN
@@ -58,6 +64,9 @@ def _sign(text: NameText, name: Name) -> Label | None:
     """What the words around one place say the name is; None where they say nothing."""
     if name.rule.startswith("listed_") or name.rule in SHAPED:
         return None
+    end = text.low[name.last - 1]
+    if name.last - name.first > 1 and end in context("org_end") | context("loc_end"):
+        return "ORG" if end in context("org_end") else "LOC"
     before = text.before(name.first).rstrip(".")
     if before and {before, f"{text.before(name.first - 1)} {before}"} & context("to_outlet"):
         return "ORG"
@@ -70,10 +79,19 @@ def _sign(text: NameText, name: Name) -> Label | None:
     return None
 
 
-def _of_person(text: NameText, name: Name, persons: set[str]) -> Label | None:
-    """A country before a word that is a person elsewhere is her first name: "Israel Katz"."""
-    is_model = name.rule == "model" and name.last - name.first == 2
-    return "PER" if is_model and text.words[name.last - 1] in persons else None
+def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -> Label | None:
+    """A person's first or last name the model takes for something else: "Israel Katz", "Katz".
+
+    `persons` holds single words that are persons elsewhere, `parts` those of their longer names.
+    """
+    if name.rule != "model" or name.label == "PER":
+        return None
+    words = text.words[name.first : name.last]
+    if len(words) == 1:
+        known = words[0] in parts and words[0].istitle() and not readings_of(words[0])
+        return "PER" if known else None
+    shared = words[-1] in persons or (words[0] in persons and name.label == "LOC")
+    return "PER" if shared and len(words) == 2 else None
 
 
 def _has_age(text: NameText, at: int) -> bool:

@@ -24,7 +24,8 @@ CONFIDENCE = 0.8
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 # Begin as names of bodies do and are none.
 NOT_BODIES = frozenset(
-    {"majelis hakim", "badan usaha", "dewan juri", "dewan pembina", "pp nomor", "pp no"}
+    {"ibu kota", "kawasan pemukiman", "kawasan permukiman"}
+    | {"majelis hakim", "badan usaha", "dewan juri", "dewan pembina", "pp nomor", "pp no"}
 )
 
 

@@ -120,8 +120,8 @@ def _area(tail: Tail, at: int) -> Step | None:
 def _word(tail: Tail, at: int) -> Step | None:
     """A word with a capital or a number, unless it is a title or opens another place."""
     text, word = tail.text, tail.text.words[at]
-    if at > tail.start and is_area_word(word):
-        return None  # "Kelurahan Bane | Kecamatan Siantar"
+    if at > tail.start and is_area_word(word) and text.low[at - 1] != "balai":
+        return None  # "Kelurahan Bane | Kecamatan Siantar", but "Pendopo Balai Kota"
     low = text.low[at].rstrip(".")
     if at > tail.start and low in read_list("titles") and low not in context("title_or_name"):
         return None
@@ -152,7 +152,12 @@ def _list_joint(tail: Tail, at: int) -> Step | None:
 def _bracket(tail: Tail, at: int) -> Step | None:
     """The short form inside a name: "Pemerintah Kota [(Pemkot)] Gorontalo"."""
     text = tail.text
-    if tail.kind not in BODIES or text.words[at] != "(" or text.after(at + 2) != ")":
+    is_hospital = "sakit" in text.low[tail.start - 2 : tail.start + 2]
+    if (
+        not (tail.kind in BODIES or is_hospital)
+        or text.words[at] != "("
+        or text.after(at + 2) != ")"
+    ):
         return None
     if len(text.words[at + 1]) > SHORT_FORM or readings_of(text.form(tail.start - 1, at)):
         return None  # "Akademi Kepolisian (Akpol) Semarang": the name is whole before it
@@ -161,6 +166,8 @@ def _bracket(tail: Tail, at: int) -> Step | None:
         return None
     if follows.isdigit() and len(follows) < YEAR:
         return Step(at + 4, free=4)
+    if is_hospital:  # "Rumah Sakit Umum Daerah (RSUD) Kardinah"
+        return Step(at + 3, may_end=False, free=3) if _capital(follows) else None
     behind = tail.listed.get(at + 3) if follows else None
     if behind is None or not any(reading.label == "LOC" for reading in behind.readings):
         return None
