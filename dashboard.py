@@ -27,7 +27,7 @@ from components.view.foreign_words.foreign_words import render_words
 from components.view.reading_pane import pane
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
-from components.view.strings import speaker
+from components.view.strings import TARGET, speaker
 
 st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
 session = st.session_state
@@ -130,22 +130,24 @@ if state.drawn:
             st.info(refusals.notice_sentence(notice.line, notice.words, say))
 
 # What stands beside the text
+translated: list[str] = []
 with strip:
     if state.translation:
         # Only here: the engines take 0.1 s, which the first drawing should not wait for.
-        from components.view.translation_pane import TARGET, render_translation
+        from components.view.translation_pane import render_translation, shown_lines
 
         stored = read_translation(state.sample, TARGET) if state.sample else None
         job = session.get("translation_job")
         session.translation_job = render_translation(
             article, stored, state.engine, job, say, happen
         )
+        translated = shown_lines(stored, state.engine, session.translation_job)
     else:
         pane.render_translation()
 if state.drawn:
     session.update(side.widget_values(article, state))
     with right:
-        side.render_side(article, state, say, happen)
+        side.render_side(article, state, translated, say, happen)
     render_words(say)
 pane.render_control(state, top_actors(article), happen)
 side.render_jump(say, happen)

@@ -52,7 +52,8 @@ def render_bar(samples: Sequence[Sample], own_text: bool, say: Say, happen: Happ
         titles[""] = say.text("Your own text")
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
-            st.markdown("Siapa Bilang?")
+            tagline = say.text("Who says what in the news")
+            st.markdown(f"Siapa Bilang?\n\n{tagline}")
         _render_article_choice(titles, say, happen)
         st.space("stretch")
         _render_view_choice(say, happen)

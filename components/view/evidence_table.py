@@ -1,7 +1,7 @@
 """Every statement with its words, its source and its type; a click goes to the words.
 
-`evidence_sheet(article, lit, ("anonymous",), say)` lists anonymous statements only; without types
-all.
+`evidence_sheet(article, ("anonymous",), say)` lists anonymous statements only; without types all.
+Where a translation is shown beside the text, each statement has its line's translation too.
 """
 
 from collections.abc import Sequence
@@ -15,13 +15,15 @@ from components.view.reading_pane.pane import Happen
 from components.view.sheet.sheet import Node, node, render_sheet
 from components.view.sources import source_name
 from components.view.state import Event, State
-from components.view.strings import Say
+from components.view.strings import TARGET, Say
 
 LONGEST = 160  # letters of a statement shown; the whole stands in the text
 
 
-def render_evidence(article: Article, state: State, say: Say, happen: Happen) -> None:
-    """Draw the filter and the list of statements."""
+def render_evidence(
+    article: Article, state: State, translated: Sequence[str], say: Say, happen: Happen
+) -> None:
+    """Draw the filter and the list of statements; `translated` has a text per line, or none."""
     present = [k for k in SOURCE_TYPES if any(a.type == k for a in article.attributions)]
     if len(present) > 1:
         st.pills(
@@ -33,11 +35,13 @@ def render_evidence(article: Article, state: State, say: Say, happen: Happen) ->
             on_change=happen,
             args=("filter", _filter_event),
         )
-    sheet = evidence_sheet(article, state.filter, say)
+    sheet = evidence_sheet(article, state.filter, say, translated)
     render_sheet("evidence-sheet", sheet, happen, origin="evidence")
 
 
-def evidence_sheet(article: Article, types: Sequence[str], say: Say) -> list[Node]:
+def evidence_sheet(
+    article: Article, types: Sequence[str], say: Say, translated: Sequence[str] = ()
+) -> list[Node]:
     """The statements of these types (all when none is given) as a list of controls."""
     places = Places(article)
     shown = [
@@ -51,7 +55,7 @@ def evidence_sheet(article: Article, types: Sequence[str], say: Say) -> list[Nod
     )
     if not shown:
         return [node("p", say.text("No statements were found in this text."), cls="empty")]
-    rows = [_row(article, index, places, say) for index in shown]
+    rows = [_row(article, index, places, translated, say) for index in shown]
     return [node("p", note, cls="pane-note"), node("ul", *rows, cls="statements")]
 
 
@@ -59,12 +63,13 @@ def _filter_event(value: list[SourceType] | None) -> Event:
     return Event("filter", value or [])
 
 
-def _row(article: Article, index: int, places: Places, say: Say) -> Node:
+def _row(article: Article, index: int, places: Places, translated: Sequence[str], say: Say) -> Node:
     found = article.attributions[index]
-    words = " … ".join(part.of(article.text) for part in found.content)
-    words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    words = _short(" … ".join(part.of(article.text) for part in found.content))
     who = source_name(article, index) or say.text("The article does not say who")
-    where = places.name(places.part_of(found.content[0]), say) if found.content else ""
+    part = places.part_of(found.content[0]) if found.content else None
+    where = "" if part is None else places.name(part, say)
+    meant = translated[part] if part is not None and part < len(translated) else ""
     kind = say.text(wording.SOURCE_TYPES[found.type])
     through = say.text("through {relay}", relay=", ".join(found.relay)) if found.relay else ""
     rest = " · ".join(filter(None, [kind, say.text(wording.MANNERS[found.manner]), through, where]))
@@ -74,9 +79,14 @@ def _row(article: Article, index: int, places: Places, say: Say) -> Node:
             "button",
             node("span", who, cls="who", lang=article.draft.lang if found.source else None),
             node("span", words, cls="what", lang=article.draft.lang),
+            *([node("span", _short(meant), cls="meant", lang=TARGET)] if meant else []),
             node("span", rest, cls="kind"),
             pick=f"statement:{index}",
         ),
         cls=found.type,
         statement=index,
     )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

@@ -1,5 +1,7 @@
 """The right side of the page: charts, statements or the five questions, one of them at a time."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.article import Actor, Article
@@ -25,8 +27,10 @@ SIDE_NAMES = {
 }
 
 
-def render_side(article: Article, state: State, say: Say, happen: Happen) -> None:
-    """Draw the right side."""
+def render_side(
+    article: Article, state: State, translated: Sequence[str], say: Say, happen: Happen
+) -> None:
+    """Draw the right side; `translated` is the translation that is shown, a text per line."""
     with st.container(key="side"):
         st.segmented_control(
             say.text("Beside the text"),
@@ -38,7 +42,7 @@ def render_side(article: Article, state: State, say: Say, happen: Happen) -> Non
             args=("side-choice", lambda value: Event("side", value)),
         )
         if state.side == "evidence":
-            render_evidence(article, state, say, happen)
+            render_evidence(article, state, translated, say, happen)
         elif state.side == "questions":
             lit = light(article, state.pick).statements
             sheet = questions_sheet(article, chosen_source(article, lit), say)

@@ -80,8 +80,8 @@ def _unnamed(article: Article, kinds: Counter[SourceType], say: Say) -> list[Nod
         if article.attributions[members[0]].type in UNNAMED
     )
     told = say.count(
-        "{n} from {sources}",
-        "{n} from {sources}",
+        "{n} comes from {sources}",
+        "{n} come from {sources}",
         statements,
         sources=say.count("{n} unnamed source", "{n} unnamed sources", sources),
     )

@@ -15,9 +15,8 @@ from components.translation.job import Line, TranslationJob, start_job
 from components.view.reading_pane import pane
 from components.view.reading_pane.pane import Happen
 from components.view.state import Event
-from components.view.strings import Lang, Say, mark
+from components.view.strings import TARGET, Say, mark
 
-TARGET: Lang = "en"  # language of translations
 POLL = 0.5  # seconds between looks at a translation under way
 STORED = "stored"
 LEAVES = mark(
@@ -56,6 +55,13 @@ def _cell(line: str | TranslationFailed | None, is_running: bool, say: Say) -> t
     if line is None:
         return (say.text("waiting …"), "waiting") if is_running else ("", "waiting")
     return line, "done"
+
+
+def shown_lines(stored: Sequence[str] | None, engine: str, job: TranslationJob | None) -> list[str]:
+    """The translation as it is shown, a text per line of the article, "" where there is none."""
+    if engine == STORED:
+        return list(stored or ())
+    return [line if isinstance(line, str) else "" for line in job.lines] if job else []
 
 
 def render_translation(

@@ -27,6 +27,17 @@ SOURCE_TYPES: dict[SourceType, str] = {
     "anonymous": mark("Anonymous, stated"),
     "agentless": mark("No source at all"),
 }
+TYPE_NOTES: dict[SourceType, str] = {
+    "named_person": mark("somebody whose name is given"),
+    "named_organisation": mark("an office, company or body whose name is given"),
+    "document": mark("a report, data, a ruling"),
+    "observation": mark("what the reporter saw"),
+    "media": mark("another outlet, and nobody in it"),
+    "unnamed_person": mark("one person whose name is not given"),
+    "unnamed_group": mark("several people whose names are not given"),
+    "anonymous": mark("the text itself says that the source is not to be named"),
+    "agentless": mark("“it is said”, “allegedly”: the text does not say by whom"),
+}
 MANNERS: dict[Manner, str] = {
     "direct": mark("direct quotation"),
     "indirect": mark("indirect speech"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.article import Article, Draft, Mention, Part, Words
+from components.article import SOURCE_TYPES, Article, Draft, Mention, Part, Words
 from components.view.actors_chart import top_actors
 from components.view.reading_pane.markup import cut_runs, pane_markup
 from components.view.reading_pane.pane import control_data, pane_event
@@ -126,3 +126,14 @@ def long_article(paragraphs: int) -> Article:
         parts.append(Part(Words(start, start + len(line) - 1), "paragraph"))
         mentions.append(Mention(Words(start, start + 9), "PER", "sari"))
     return Article(Draft(line * paragraphs), tuple(parts), tuple(mentions), example().actors[:1])
+
+
+def test_a_reader_of_another_language_is_offered_the_translation() -> None:
+    assert pane_markup(example(), SAY)["strings"]["foreign"] == "The article is in Indonesian."
+    assert pane_markup(example(), speaker("id"))["strings"]["foreign"] == ""
+
+
+def test_the_legend_explains_every_type_of_source() -> None:
+    types = pane_markup(example(), SAY)["legend"]["types"]
+    assert len(types) == len(SOURCE_TYPES)
+    assert all(note for _, _, note in types)

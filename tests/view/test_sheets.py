@@ -17,7 +17,7 @@ ID, EN = speaker("id"), speaker("en")
 
 def test_the_summary_is_one_sentence_made_from_the_counts() -> None:
     assert plain_text(summary_sheet(example(), ID)) == (
-        "3 pernyataan, 1 dari orang bernama. 1 dari 1 sumber tak bernama, 1 di antaranya anonim "
+        "3 pernyataan, 1 dari orang bernama. 1 berasal dari 1 sumber tak bernama, 1 di antaranya anonim "
         "menurut teks sendiri, dengan alasan; 1 tanpa sumber. Lewat Kabar Uji 1 kali."
     )
 
@@ -94,3 +94,10 @@ def test_several_sources_or_nobody_are_no_chosen_source() -> None:
 def test_a_node_knows_its_control() -> None:
     made = node("p", "tiga", pick="all:")
     assert made == {"tag": "p", "kids": ["tiga"], "event": ["pick", "all:"]}
+
+
+def test_a_statement_in_the_list_has_its_lines_translation_where_one_is_shown() -> None:
+    lines = ("Fertiliser", "“Prices rise,” said Sari Dewi.", "A source said.", "", "Diverted.")
+    told = plain_text(evidence_sheet(example(), ("anonymous",), EN, lines))
+    assert "A source said." in told
+    assert "A source said." not in plain_text(evidence_sheet(example(), ("anonymous",), EN))

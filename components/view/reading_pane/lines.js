@@ -4,6 +4,7 @@ function drawArticle(pane) {
   const page = document.createDocumentFragment();
   pane.parts = [];
   page.append(drawLegend(pane.article));
+  if (pane.article.strings.foreign) page.append(drawForeign(pane));
   let fold = null;
   pane.article.parts.forEach((part, index) => {
     if (part.kept) fold = null;
@@ -24,12 +25,31 @@ function drawArticle(pane) {
 
 function drawLegend(article) {
   const legend = make("details", "legend");
-  legend.lang = document.documentElement.lang;
+  legend.lang = article.say_lang;
   legend.append(make("summary", "", article.strings.legend));
   const list = make("p");
-  article.legend.forEach(([marks, words]) => list.append(make("span", `mark ${marks}`, words), " "));
-  legend.append(list, make("p", "", article.strings.legend_tone));
+  const { marks, types } = article.legend;
+  marks.forEach(([mark, words]) => list.append(make("span", `mark ${mark}`, words), " "));
+  const notes = make("dl");
+  types.forEach(([mark, words, note]) => {
+    const name = make("dt");
+    name.append(make("span", `mark ${mark}`, words));
+    notes.append(name, make("dd", "", note));
+  });
+  legend.append(list, notes, make("p", "", article.strings.legend_tone));
   return legend;
+}
+
+// For readers whose page is in another language than the article.
+function drawForeign(pane) {
+  const { foreign, read_translated } = pane.article.strings;
+  const line = make("p", "foreign", `${foreign} `);
+  line.lang = pane.article.say_lang;
+  const button = make("button", "", read_translated);
+  button.type = "button";
+  button.addEventListener("click", () => pane.tell("translation", true));
+  line.append(button);
+  return line;
 }
 
 function makeFold() {

@@ -7,9 +7,10 @@ name), " ", "membantah" (cue), … No HTML: the pane's script makes text nodes o
 from itertools import pairwise
 from typing import Any
 
-from components.article import NAME_LABELS, Article, Attribution, Mention, Part, Tone, Words
+from components.article import Article, Attribution, Mention, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
+from components.view.reading_pane.legend import legend, pane_strings
 from components.view.selection import pick_table
 from components.view.sources import source_name
 from components.view.strings import Say
@@ -28,8 +29,9 @@ def pane_markup(article: Article, say: Say, put_back: frozenset[int] = frozenset
     places = Places(article)
     return {
         "lang": article.draft.lang,
-        "strings": _strings(say),
-        "legend": _legend(say),
+        "say_lang": say.lang,
+        "strings": pane_strings(article, say),
+        "legend": legend(say),
         "table": pick_table(article),
         "parts": _parts(article, places, put_back, say),
         "names": [
@@ -196,9 +198,9 @@ def _statement_rows(
     if cue and found.cue_class:
         how += f" · {cue} ({say.text(wording.CUE_CLASSES[found.cue_class])})"
     rows = [[say.text("How"), how]]
-    if found.affiliation or found.role:
-        known = say.text(wording.AFFILIATIONS[found.affiliation]) if found.affiliation else ""
-        rows.append([say.text("Who is it"), " · ".join(filter(None, [found.role, known]))])
+    body = say.text(wording.AFFILIATIONS[found.affiliation]) if found.affiliation else None
+    if known := [word for word in (found.role, body, found.country) if word]:
+        rows.append([say.text("Who is it"), " · ".join(known)])
     for label, words in (
         (say.text("Why unnamed"), found.reason),
         (say.text("Why they know"), found.knows),
@@ -213,35 +215,3 @@ def _statement_rows(
     sure = say.text("sure") if found.sure else say.text("a careful reader could decide otherwise")
     rows.append([say.text("Found by"), f"{found.rule} · {percent}% · {sure}"])
     return rows
-
-
-def _legend(say: Say) -> list[list[str]]:
-    """What each mark means: its classes as on a run, and the words that wear it."""
-    types = [
-        [f"said content {kind}", say.text(name)] for kind, name in wording.SOURCE_TYPES.items()
-    ]
-    return [
-        *([f"name {label}", say.text(wording.LABELS[label])] for label in NAME_LABELS),
-        ["said source named_person", say.text("source")],
-        ["said cue named_person", say.text("word that reports")],
-        *types,
-    ]
-
-
-def _strings(say: Say) -> dict[str, str]:
-    return {
-        "article": say.text("The article. Arrow keys walk through names and statements."),
-        "legend": say.text("What the marks mean"),
-        "legend_tone": say.text(
-            "In the margin: + positive, − negative, · neutral, ○ too little to say"
-        ),
-        "put_back": say.text("put back"),
-        "take_out": say.text("leave out again"),
-        "removed": say.text("Left out of every count"),
-        "metonym": say.text("stands here for the government; counted with it"),
-        "tone": say.text("Tone"),
-        "moved_by": say.text("Moved by"),
-        "inferred": say.text("inferred"),
-        "no_source": say.text("The article does not say who"),
-        "translation": say.text("Translation"),
-    }
