@@ -51,6 +51,8 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Surat kabar Pelita Senja menulis bahwa harga beras turun.", "media"),
         ("Pelita Senja memberitakan bahwa harga beras turun.", "media"),
         ("Pelita Senja mengatakan harga beras turun.", "named_organisation"),
+        ("Berdasarkan laman resmi Polres Melati, harga beras turun.", "named_organisation"),
+        ("Berdasarkan penelusuran di laman Polres Melati, harga beras turun.", "document"),
         ("Menurut laporan media setempat, harga beras turun.", "media"),
     ],
 )
@@ -147,6 +149,7 @@ def test_one_source_over_two_sentences_is_one() -> None:
         "Seorang warga [yang namanya minta dirahasiakan|reason] mengatakan harga akan turun.",
         '"Harga turun," kata seorang sumber.\n'
         "Sumber tersebut [menolak untuk disebutkan namanya karena takut dipecat|reason].",
+        "Harga naik, kata seorang saksi mata [yang engga disebutkan namanya|reason].",
         '"Harga turun," kata seorang pegawai. Ia [meminta namanya tidak disebutkan|reason].',
     ],
 )
@@ -220,6 +223,9 @@ def test_affiliation(phrase: str, affiliation: str | None) -> None:
 def test_role_and_country() -> None:
     assert role_of("Kepala Dinas Pasar, Ani", "Ani") == "Kepala Dinas Pasar"
     assert role_of("Ani", "Ani") is None
+    assert role_of("Warga bernama Ani (48)", "Ani") == "Warga"
+    assert role_of("Ani (48), pemilik warung itu", "Ani") == "pemilik warung itu"
+    assert role_of("Pak Ani", "Ani") is None
     assert country_of("Moskow") == country_of("Rusia") == "Rusia"
     assert country_of("Melati") is None
 

@@ -6,6 +6,7 @@
 Only words of the article count; None where they do not say.
 """
 
+import re
 from functools import cache
 from typing import cast
 
@@ -26,6 +27,15 @@ ORDER: tuple[Affiliation, ...] = (
     "media",
     "citizen",
 )
+AGE = re.compile(r"\(?\b\d{1,2}(?: tahun)?\b\)?|\(\s*\)")  # "Ani (51)"
+# What joins a role to a name: "warga bernama Ani", "pria yang akrab disapa Ani".
+CALLED = re.compile(
+    r"(?:\byang)?(?:\s+\w+)?\s+(?:bernama|disapa|dipanggil|sapaan akrab)(?: lengkap)?\s*$",
+    re.IGNORECASE,
+)
+ADDRESS = frozenset(
+    ["pak", "bapak", "bu", "ibu", "mas", "mbak", "bang", "kak", "kang", "gus", "sang", "si", "cak"]
+)
 LONGEST_WORDS = 4  # tokens of the longest entry of the list
 
 
@@ -45,10 +55,16 @@ def affiliation_of(phrase: str) -> Affiliation | None:
 
 
 def role_of(phrase: str, name: str | None) -> str | None:
-    """The role a phrase gives with a name: "Ketua DPRD" in "Ketua DPRD, Ani"; None without one."""
-    role = phrase if name is None else " ".join(phrase.replace(name, " ", 1).split())
-    role = role.strip(" ,;()")
-    return role if len(role) > 1 and any(letter.isalpha() for letter in role) else None
+    """The role a phrase gives with a name: "Ketua DPRD" in "Ketua DPRD, Ani"; None without one.
+
+    Words before the name count first, else those behind it; ages and forms of address do not.
+    """
+    before, _, after = (phrase, "", "") if name is None else phrase.partition(name)
+    for side in (before, after):
+        role = CALLED.sub("", AGE.sub(" ", side)).strip(" ,;()[]")
+        if role.lower() not in ADDRESS and sum(letter.isalpha() for letter in role) > 1:
+            return " ".join(role.split())
+    return None
 
 
 def country_of(name: str) -> str | None:

@@ -76,7 +76,9 @@ def _disclosed(line: Line, found: list[Attribution], near: range, words: Words) 
         if one.source is None or one.type not in HIDEABLE:
             continue
         beside = start <= one.source.start < end and one.source.end <= words.end
-        if beside and one.source.start <= words.start and not _in_content(one, words):
+        close = line.text[one.source.end : words.start].strip(" ,") == ""
+        before_it = beside and one.source.start <= words.start
+        if before_it and (close or not _in_content(one, words)):
             return index
         if max(one.content[-1].end, one.source.end) <= start:
             before = index

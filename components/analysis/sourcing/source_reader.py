@@ -52,7 +52,9 @@ class SourceReader:
         """The statement with type, actor and number of its source."""
         kind = found.rule.partition("/")[0]
         if kind in NO_SPEAKER and not self._goes_on(found):
-            return replace(found, type=NO_SPEAKER[kind], source_group=self.memory.new_group())
+            actor = self._watcher(found) if kind == "observation" else None
+            group = self.memory.new_group()
+            return replace(found, type=NO_SPEAKER[kind], source_actor=actor, source_group=group)
         speaker = self._speaker(found, kind)
         if kind != "document" and speaker.type != "agentless":  # no report, no rumour is "dia"
             self.memory.speakers.append(speaker)
@@ -73,6 +75,13 @@ class SourceReader:
         cue = found.cue.of(self.text)
         comma = self.text[found.cue.end : found.cue.end + 1] == ","
         return comma and cue[:1].isupper() and cue.lower() in word_set("goes_on")
+
+    def _watcher(self, found: Attribution) -> str | None:
+        """The newsroom whose reporter looked on: "Pantauan Pelita Senja di lokasi, …"."""
+        if found.cue is None or found.cue.end > found.content[0].start:
+            return None
+        between = self.mentions_in(Words(found.cue.end, found.content[0].start))
+        return next((one.actor for one in between if self.newsrooms.has(one)), None)
 
     def _speaker(self, found: Attribution, kind: str) -> Speaker:
         position = (found.cue or found.content[0]).start
@@ -116,8 +125,9 @@ class SourceReader:
             body = any(is_known_body(one.text) for one in names) and not names[0].newsroom
             if source.type != "named_organisation" or not body:
                 return replace(source, type="media", points=False)
-        if kind == "document" and source.type not in SPEAKING:
-            return replace(source, type="document", points=False)
+        if kind == "document" and (source.type not in SPEAKING or _is_looked_up(tokens)):
+            actor = None if source.type in SPEAKING else source.actor
+            return replace(source, type="document", actor=actor, points=False)
         if source.type == "unnamed_person" and not inside and self._unread_name(words, tokens):
             return replace(source, type="named_person", points=False)
         return source
@@ -195,6 +205,12 @@ def _words_of(phrase: str) -> list[str]:
     if comma and first.lower() in word_set("numbering"):
         phrase = rest
     return [bare for word in phrase.split() if (bare := word.strip(".,()[]"))]
+
+
+def _is_looked_up(tokens: list[str]) -> bool:
+    """Whether the reporter read it himself: "penelusuran situs X", not "laman resmi X" speaking."""
+    first = tokens[0].lower() if tokens else ""
+    return first in source_nouns("looked_up") and "resmi" not in tokens
 
 
 def _is_nameable(token: str) -> bool:
