@@ -35,7 +35,7 @@ def _describe(reader: SourceReader, found: Attribution) -> Attribution:
     if found.source is None:
         return found
     text, phrase = reader.text, found.source.of(reader.text)
-    names = [(one.label, one.words.of(text)) for one in reader.mentions_in(found.source)]
+    names = [(one.label, one.words.of(text)) for one in reader.names.inside(found.source)]
     person = next((name for label, name in names if label == "PER"), None)
     countries = (country_of(name) for label, name in names if label == "LOC")
     end = min(len(text), found.source.end + KNOWS_REACH)

@@ -7,11 +7,9 @@ from spacy.tokens import Doc
 from components.analysis.attribution import find_attributions
 from components.analysis.sources import resolve_sources
 from components.analysis.sourcing.affiliation import affiliation_of, country_of, role_of
-from components.analysis.sourcing.disclosure import find_disclosures, find_knowledge
 from components.article import Attribution
 from tests.analysis.statements import read_doc
 from tests.analysis.test_attribution import WORDS
-from tests.marked import read_marked
 
 
 def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
@@ -38,6 +36,7 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Harga beras turun, menurut laporan Reuters.", "media"),
         ("Ani diduga menimbun beras.", "agentless"),
         ('"Harga turun," kata Sukarni.', "named_person"),  # a name nobody found
+        ('"Harga turun," kata Sukarni di Polres Melati.', "named_person"),
         ("Petani mengaku harga beras turun.", "unnamed_group"),
         ("Pejabat Rusia mengatakan harga beras turun.", "unnamed_group"),
         ("Pejabat senior Rusia mengatakan harga beras turun.", "unnamed_person"),
@@ -53,6 +52,8 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Pelita Senja mengatakan harga beras turun.", "named_organisation"),
         ("Berdasarkan laman resmi Polres Melati, harga beras turun.", "named_organisation"),
         ("Berdasarkan penelusuran di laman Polres Melati, harga beras turun.", "document"),
+        ("Warga Desa Melati mengatakan harga beras turun.", "unnamed_group"),
+        ('"Harga turun," demikian bunyi salah satu spanduk di Rusia.', "document"),
         ("Menurut laporan media setempat, harga beras turun.", "media"),
     ],
 )
@@ -133,74 +134,21 @@ def test_three_unnamed_sources_are_three() -> None:
     assert len(set(groups)) == 3
 
 
+def test_a_role_named_again_is_the_same_source() -> None:
+    _, found = read(
+        '"Harga turun," kata penasihat hukum.\n"Stok aman," kata penasihat hukum.\n'
+        '"Warga senang," kata seorang saksi.\n"Pasar ramai," kata seorang saksi.'
+    )
+    groups = [one.source_group for one in found]
+    assert groups[0] == groups[1]
+    assert len(set(groups)) == 3
+
+
 def test_one_source_over_two_sentences_is_one() -> None:
     _, found = read(
         "Sejumlah pengamat mengatakan harga turun. Oleh karena itu, warga senang sekali."
     )
     assert {one.source_group for one in found} == {0}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '"Harga turun," kata warga [yang enggan disebut namanya|reason].',
-        '"Harga turun," kata seorang pejabat, [yang tak mau disebutkan namanya|reason].',
-        '"Harga turun," kata seorang pejabat [yang berbicara dengan syarat anonim|reason].',
-        "Seorang warga [yang namanya minta dirahasiakan|reason] mengatakan harga akan turun.",
-        '"Harga turun," kata seorang sumber.\n'
-        "Sumber tersebut [menolak untuk disebutkan namanya karena takut dipecat|reason].",
-        "Harga naik, kata seorang saksi mata [yang engga disebutkan namanya|reason].",
-        '"Harga turun," kata seorang pegawai. Ia [meminta namanya tidak disebutkan|reason].',
-    ],
-)
-def test_disclosed_anonymity(text: str) -> None:
-    doc, found = read(text)
-    _, expected = read_doc(text)
-    assert found[0].type == "anonymous"
-    assert found[0].reason is not None
-    assert [found[0].reason.of(doc.text)] == expected["reason"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        '"Harga turun," kata pejabat yang enggan menyebutkan jumlahnya.',
-        '"Harga turun," kata polisi yang menolak menyebutkan nama korban.',
-        '"Harga turun," kata seorang sumber.',
-        '"Harga turun," kata warga. Akun anonim itu sudah ditutup.',
-        '"Harga turun," kata Ani, yang enggan disebut namanya sebagai calon.',
-        'Tersangka berinisial AB ditangkap. "Harga turun," kata seorang polisi.',
-    ],
-)
-def test_no_false_anonymity(line: str) -> None:
-    _, found = read(line)
-    assert "anonymous" not in {one.type for one in found}
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "warga [yang tidak ingin disebutkan namanya|found] itu",
-        "ia [menolak menyebutkan namanya|found]",
-        "pejabat itu [berbicara dengan syarat anonim karena tak berwenang bicara|found].",
-        "Mawar ([bukan nama sebenarnya|found])",
-    ],
-)
-def test_words_of_disclosure(line: str) -> None:
-    text, marks = read_marked(line)
-    assert [words.of(text) for words in find_disclosures(text)] == [w.of(text) for _, w in marks]
-
-
-@pytest.mark.parametrize("text", ["", "nama", "Ia enggan menyebut nama-nama pemain yang cedera."])
-def test_no_words_of_disclosure(text: str) -> None:
-    assert list(find_disclosures(text)) == []
-
-
-def test_why_a_source_knows() -> None:
-    text = "yang mengetahui diskusi tersebut pada akhir tahun"
-    words = find_knowledge(text, 0, len(text))
-    assert words is not None
-    assert words.of(text) == "yang mengetahui diskusi tersebut"
 
 
 @pytest.mark.parametrize(

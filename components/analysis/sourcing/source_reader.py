@@ -8,31 +8,29 @@ A phrase is read by `source_types.py`; what points back is resolved by `antecede
 """
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from components.analysis.identity.offices import POINTERS
-from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.analysis.sourcing.antecedents import Antecedents
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_bodies import is_known_body
-from components.analysis.sourcing.source_types import Named, Source, is_common, read_source, titles
+from components.analysis.sourcing.source_names import CALLED, SourceNames
+from components.analysis.sourcing.source_types import Named, Source, read_source
 from components.analysis.sourcing.speakers import Speaker
 from components.article import NAME_LABELS, Attribution, Mention, SourceType, Words
 
 NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "observation"}
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
+PERSONS: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
 # What a document may turn out to be: "laman resmi BWF" is the body, "keterangan polisi" the police.
 SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnamed_group")
 BEHIND = 80  # characters between a source and its cue, as of "yang akrab disapa Ara ini juga"
-NAME_BEHIND = 120  # characters behind a role in which the name may stand, over places and brackets
-SENTENCE_MARKS = '\n.!?"“”'
 NEWS_VERBS = frozenset({"melansir", "memberitakan", "mewartakan"})  # only newsrooms do that
-CALLED = re.compile(r"\W*(?:\w+ ){0,4}?(?:disapa|dipanggil|bernama|sapaan) ")
-AGE = re.compile(r"\s*(?:\([^)]*\))?\s*,?\s*(?:juga |pun |kemudian )?")  # "(51), "
-PLAIN = re.compile(r"[\w/.-]+|[^\w\s]")
+# "kata mantan kiper itu ini.", "pungkas lelaki yang bekerja di pasar itu."
+THIS = re.compile(r" (?:yang [^.!?\"“”\n]* )?(?:ini|itu|tersebut)[.,!?]")
 
 
 class SourceReader:
@@ -41,10 +39,10 @@ class SourceReader:
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
         named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
-        self.mentions: list[Mention] = sorted(named, key=lambda mention: mention.words.start)
-        self.starts = [mention.words.start for mention in self.mentions]
-        self.newsrooms = Newsrooms(self.text, self.mentions)
-        self.before = Antecedents(doc, self.mentions, self.newsrooms)
+        mentions: list[Mention] = sorted(named, key=lambda mention: mention.words.start)
+        self.names = SourceNames(self.text, mentions)
+        self.newsrooms = Newsrooms(self.text, mentions)
+        self.before = Antecedents(doc, mentions, self.newsrooms)
         self.memory = self.before.memory
         self.read_before: dict[Words, Speaker] = {}
 
@@ -62,12 +60,6 @@ class SourceReader:
             found, type=speaker.type, source_actor=speaker.actor, source_group=speaker.group
         )
 
-    def mentions_in(self, words: Words) -> list[Mention]:
-        """The names that stand wholly inside some words."""
-        first = bisect_right(self.starts, words.start - 1)
-        last = bisect_right(self.starts, words.end - 1)
-        return [one for one in self.mentions[first:last] if one.words.end <= words.end]
-
     def _goes_on(self, found: Attribution) -> bool:
         """Whether a passive without agent opens a sentence: "Dikatakan, …" goes on."""
         if found.cue is None or not self.memory.speakers:
@@ -80,7 +72,7 @@ class SourceReader:
         """The newsroom whose reporter looked on: "Pantauan Pelita Senja di lokasi, …"."""
         if found.cue is None or found.cue.end > found.content[0].start:
             return None
-        between = self.mentions_in(Words(found.cue.end, found.content[0].start))
+        between = self.names.inside(Words(found.cue.end, found.content[0].start))
         return next((one.actor for one in between if self.newsrooms.has(one)), None)
 
     def _speaker(self, found: Attribution, kind: str) -> Speaker:
@@ -99,7 +91,8 @@ class SourceReader:
             return Speaker("agentless", None, self.memory.new_group(), source.head, position)
         if source.type == "named_organisation" and self._is_news(found, source):
             source = replace(source, type="media")
-        person = self._named_behind(found, words, source)
+        named = source.type not in PERSONS or source.head in pronouns()
+        person = None if named else self.names.behind(found, words)
         if person is not None:
             source = Source("named_person", person.actor, head=source.head)
         points = source.points or self._points_behind(found, source)
@@ -108,15 +101,22 @@ class SourceReader:
 
     def _fresh(self, source: Source, words: Words, position: int) -> Speaker:
         """A source that points to nobody before it; the same name, the same number."""
-        fresh = source.actor is None and source.type in UNNAMED
-        key: object = source.actor or (source.type, words.of(self.text).lower())
+        low = words.of(self.text).lower()
+        fresh = source.actor is None and source.type in UNNAMED and _is_new(low.split())
+        key: object = source.actor or (source.type, low)
         group = self.memory.new_group() if fresh else self.memory.group_of(key)
         return Speaker(source.type, source.actor, group, source.head, position)
 
     def _read_phrase(self, words: Words, kind: str) -> Source:
-        inside = self.mentions_in(words)
+        inside = self.names.inside(words)
         names = [
-            Named(one.words.of(self.text), one.label, one.actor, self.newsrooms.has(one))
+            Named(
+                one.words.of(self.text),
+                one.label,
+                one.actor,
+                newsroom=self.newsrooms.has(one),
+                again=self.names.first.get(one.actor, words.start) < words.start,
+            )
             for one in inside
         ]
         tokens = _words_of(words.of(self.text))
@@ -128,9 +128,9 @@ class SourceReader:
         if kind == "document" and (source.type not in SPEAKING or _is_looked_up(tokens)):
             actor = None if source.type in SPEAKING else source.actor
             return replace(source, type="document", actor=actor, points=False)
-        if source.type == "unnamed_person" and not inside and self._unread_name(words, tokens):
+        if source.type == "unnamed_person" and not inside and self.names.unread(words, tokens):
             return replace(source, type="named_person", points=False)
-        return source
+        return self.names.unread_before_place(words, tokens) or source
 
     def _is_news(self, found: Attribution, source: Source) -> bool:
         """Whether a body does what newsrooms do: "Kabar Senja mewartakan"."""
@@ -140,53 +140,6 @@ class SourceReader:
             and found.cue.of(self.text).lower() in NEWS_VERBS
         )
 
-    def _named_behind(self, found: Attribution, words: Words, source: Source) -> Mention | None:
-        """The person named behind a role: "warga Desa Melati, Ani (51), mengatakan"."""
-        if source.type not in ("unnamed_person", "unnamed_group") or source.head in pronouns():
-            return None
-        line = self.text.find("\n", words.end)
-        end = min(words.end + NAME_BEHIND, len(self.text) if line < 0 else line)
-        if found.cue is not None and found.cue.start >= words.end:
-            end = min(end, found.cue.start)
-        content = [part.start for part in found.content if part.start >= words.end]
-        end = min([end, *content])
-        for mention in self.mentions_in(Words(words.end, max(words.end, end))):
-            between = self.text[words.end : mention.words.start]
-            if mention.label == "PER":
-                close = self._is_role(between) or self._before_cue(found, mention, between)
-                return mention if CALLED.fullmatch(between) or close else None
-        return None
-
-    def _before_cue(self, found: Attribution, mention: Mention, between: str) -> bool:
-        """Whether a name set off by a comma stands right before its verb: "…, Dr. Ani, berkata"."""
-        if found.cue is None or found.cue.start < mention.words.end:
-            return False
-        before = between.rpartition(",")
-        titled = all(word.strip(".").lower() in titles() for word in before[2].split())
-        after = self.text[mention.words.end : found.cue.start]
-        return bool(before[1]) and titled and AGE.fullmatch(after) is not None
-
-    def _is_role(self, between: str) -> bool:
-        """Whether only commas, brackets, places and titles stand between a role and its name."""
-        if not between.startswith((",", " (", ", ")):
-            return False
-        words = [word for word in PLAIN.findall(between) if word[0].isalpha()]
-        return all(
-            not is_verb_like(word.lower())
-            and (word[0].isupper() or word in titles() or word in source_nouns("place"))
-            for word in words
-        )
-
-    def _unread_name(self, words: Words, tokens: list[str]) -> bool:
-        """Whether a capital inside a sentence shows a name that nobody found: "kata Sukarni"."""
-        before = self.text[max(0, words.start - 2) : words.start].rstrip(" ")
-        opens = not before or before[-1:] in SENTENCE_MARKS
-        if any(token.lower() in pronouns() for token in tokens):
-            return False
-        if opens and len(tokens) == 1:  # "Sukarni mengatakan": a name if it has a capital elsewhere
-            return _is_nameable(tokens[0]) and f" {tokens[0]}" in self.text
-        return any(_is_nameable(token) for token in (tokens[1:] if opens else tokens))
-
     def _points_behind(self, found: Attribution, source: Source) -> bool:
         """Whether "ini" stands behind the phrase: "Pria yang akrab disapa Ara ini mengatakan"."""
         if source.type != "unnamed_person" or found.source is None:
@@ -194,7 +147,7 @@ class SourceReader:
         end = found.cue.start if found.cue and found.cue.start > found.source.end else None
         behind = self.text[found.source.end : end][:BEHIND]
         if end is None:
-            return CALLED.match(behind) is not None
+            return CALLED.match(behind) is not None or THIS.match(behind) is not None
         words = set(behind.split())
         return not POINTERS.isdisjoint(words) and "mengetahui" not in words
 
@@ -207,12 +160,13 @@ def _words_of(phrase: str) -> list[str]:
     return [bare for word in phrase.split() if (bare := word.strip(".,()[]"))]
 
 
+def _is_new(words: list[str]) -> bool:
+    """Whether a phrase brings in somebody new: "seorang saksi", not "penasihat hukum" again."""
+    counted = source_nouns("single") | source_nouns("plural") | {"salah"}
+    return not counted.union(word_set("another")).isdisjoint(words)
+
+
 def _is_looked_up(tokens: list[str]) -> bool:
     """Whether the reporter read it himself: "penelusuran situs X", not "laman resmi X" speaking."""
     first = tokens[0].lower() if tokens else ""
     return first in source_nouns("looked_up") and "resmi" not in tokens
-
-
-def _is_nameable(token: str) -> bool:
-    """Whether a word has the shape of a name and is no common noun of sources."""
-    return token[:1].isupper() and token[1:2].islower() and not is_common(token.lower())

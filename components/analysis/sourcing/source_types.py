@@ -39,12 +39,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name inside a source phrase: its text, label and actor, and whether it is a newsroom's."""
+    """A name inside a source phrase: its text, label and actor.
+
+    `newsroom`: it is a newsroom's; `again`: the article named its actor before.
+    """
 
     text: str
     label: Label
     actor: str | None
     newsroom: bool = False
+    again: bool = False
 
 
 def read_source(words: list[str], names: list[Named]) -> Source:
@@ -67,13 +71,13 @@ def read_source(words: list[str], names: list[Named]) -> Source:
         return Source("unnamed_person", head=words[0])
     if words and words[0] in pronouns():
         return Source("unnamed_person", points=True, head=words[0])
-    if head in source_nouns("document") and not names and not reporting:
+    bodies = [one for one in names if one.label == "ORG"]
+    if head in source_nouns("document") and not bodies and not reporting:
         return Source("document", points=points, head=head)
     of_outlet = head in source_nouns("person") or _is_spokesperson(words)
     if (rooms or reporting or head in source_nouns("outlet")) and not of_outlet:
         actor = rooms[0].actor if rooms else None
         return Source("media", actor, points=points and not rooms, head=head)
-    bodies = [one for one in names if one.label == "ORG"]
     places = [one for one in names if one.label == "LOC"]
     first_named = next(iter((*bodies, *places)), None)
     return _read_role(words, head, first_named, points=points)
@@ -87,7 +91,7 @@ def _read_role(words: list[str], head: str, named: Named | None, *, points: bool
         return Source("unnamed_group", points=points, head=head)
     if _is_spokesperson(words) or head in STATEMENTS:
         return Source("named_organisation", actor, points=named is None, head=head)
-    single = words[:1] and words[0] in source_nouns("single")
+    single = words[:1] == ["salah"] or (words[:1] and words[0] in source_nouns("single"))
     if head in word_set("boss") and not single and named is not None:
         return Source("unnamed_person", points=True, head=head)
     if head in source_nouns("office") and not single and words[0] != "mantan":
@@ -98,6 +102,8 @@ def _read_role(words: list[str], head: str, named: Named | None, *, points: bool
         return Source("unnamed_group", head=head)
     if single or (head in source_nouns("person") and head not in source_nouns("either")):
         return Source("unnamed_person", points=points, head=head)
+    if head in source_nouns("people"):
+        return Source("unnamed_group", points=points, head=head)
     if points and not _is_thing(head) and (named is None or not _opens(words, named.text)):
         return Source("unnamed_person", points=True, head=head)
     if named is not None:
@@ -127,10 +133,11 @@ def _is_by_another(words: list[str], head: str, people: list[Named]) -> bool:
     last = " ".join(words).endswith(" ".join(name))
     before = words[-len(name) - 1] if last and len(words) > len(name) else ""
     if head in source_nouns("relative"):
-        return last and len(words) <= len(name) + 2
+        own = head in source_nouns("serving") and len(name) > 1 and not people[0].again
+        return not own and last and len(words) <= len(name) + 2
     if before in source_nouns("of_somebody"):  # "seorang pejabat pemerintahan Trump"
         return True
-    unnamed = words[0] in source_nouns("single") | source_nouns("plural")
+    unnamed = words[0] in source_nouns("single") | source_nouns("plural") | {"salah"}
     return unnamed and before == head and head in source_nouns("member") and len(name) == 1
 
 
@@ -171,7 +178,7 @@ def _head(words: list[str]) -> str:
     skip = (
         source_nouns("plural")
         | source_nouns("single")
-        | {"orang", "salah", "seorang", "pihak", "jajaran"}
+        | {"orang", "salah", "seorang", "pihak", "jajaran", "isi", "bunyi"}
     )
     at = next((at for at, word in enumerate(words) if word not in skip), 0)
     if " ".join(words[at : at + 2]) in source_nouns("outlet"):
@@ -211,7 +218,8 @@ def titles() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Words of source phrases that are no names, whatever their case."""
     nouns = [source_nouns(kind) for kind in ("person", "group", "body", "document", "media")]
-    return frozenset().union(titles(), source_nouns("office"), pronouns(), *nouns)
+    counted = (source_nouns("single"), source_nouns("plural"), {"salah"})
+    return frozenset().union(titles(), source_nouns("office"), pronouns(), *nouns, *counted)
 
 
 def is_common(word: str) -> bool:
