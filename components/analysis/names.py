@@ -6,13 +6,14 @@ their first word (name_shapes.py) and names seen before (known_again.py) complet
 Not names: "dia", "polisi", "Presiden" alone, nationalities (WNI), currencies, contests.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
+from components.analysis.naming.dateline_names import dateline_names
 from components.analysis.naming.gazetteer import Known, find_known
 from components.analysis.naming.glued import find_glued
 from components.analysis.naming.known_again import find_again, find_in_brackets, without_things
@@ -26,18 +27,20 @@ from components.analysis.naming.officers import (
     called_persons,
     find_officers,
     part_by_called,
-    part_place_and_person,
+    part_office_and_person,
+    shown_bodies,
     shown_places,
 )
 from components.analysis.naming.overlong import cut_overlong, part_body_and_person
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
-from components.article import Mention, Words
+from components.article import Label, Mention, Words
 
 serialise.register_extensions()
 
 # Where two findings overlap the stronger wins; a longer one adds a little for each word more.
 STRENGTH = {
+    "dateline": 4.0,
     "place_word": 2.3,
     "spot_word": 3.0,
     "body_word": 2.3,
@@ -49,6 +52,7 @@ STRENGTH = {
     "known_again": 1.99,
     "model": 2.0,
     "part_of_name": 1.9,
+    "of_office": 2.1,
     "officer": 1.8,
     "place_of_office": 1.5,
 }
@@ -64,7 +68,7 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
     None overlap.
     """
     text = read_words(doc)
-    names = name_words(text, doc.ents)
+    names = name_words(text, doc.ents, dateline_names(text, doc.text, doc._.parts))
     mentions = [
         Mention(
             Words(text.starts[name.first], text.end_of(name.last - 1)),
@@ -93,12 +97,17 @@ def _with_glued(mentions: list[Mention], glued: list[Mention]) -> list[Mention]:
     return kept + glued
 
 
-def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
+def name_words(
+    text: NameText, ents: Iterable[Span], in_datelines: Sequence[Name] = ()
+) -> list[Name]:
     """The names as ranges of words; each step sees what those before it found."""
     from_model = trim_model(text, ents)
-    places = shown_places(text, from_model)
-    called = called_persons(text, from_model) - places
-    from_model = part_place_and_person(text, from_model, places, called)
+    shown: dict[Label, frozenset[str]] = {
+        "LOC": shown_places(text, from_model),
+        "ORG": shown_bodies(text, from_model),
+    }
+    called = called_persons(text, from_model) - shown["LOC"]
+    from_model = part_office_and_person(text, from_model, shown, called)
     from_model = part_by_called(text, from_model, called)
     persons = {
         index
@@ -110,13 +119,15 @@ def name_words(text: NameText, ents: Iterable[Span]) -> list[Name]:
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
     shaped = part_by_called(text, shaped, called)
     from_model = part_body_and_person(text, from_model, shaped, listed)
-    names = settle(text, from_model + find_listed(text, from_model) + shaped)
+    names = from_model + find_listed(text, from_model) + shaped
+    names = settle(text, names + list(in_datelines))
     names = settle(text, names + find_officers(text, names))
     names = without_things(text, settle(text, names + find_in_brackets(text, names)))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
     known = again + find_listed(text, from_model)
     names = settle(text, cut_overlong(text, names, known) + known)
+    names = settle(text, names + find_officers(text, names))
     names = vote_labels(text, with_legal_forms(text, names))
     return run_on_persons(text, names)
 

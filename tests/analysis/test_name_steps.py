@@ -5,6 +5,7 @@ import spacy
 from spacy.language import Language
 
 from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
+from components.article import Part, Words
 from tests.analysis.test_names import doc_with, marked
 
 
@@ -66,6 +67,18 @@ def nlp() -> Language:
             "Perdana Menteri Rusia Jarek Vossin hadir.",
             [],
             "Perdana Menteri [Rusia|LOC] [Jarek Vossin|PER] hadir.",
+        ),
+        ("Kata AKP Wulandari, aman.", [], "Kata AKP [Wulandari|PER], aman."),
+        (  # the body is named alone elsewhere
+            "Ketua Umum Gaprin Muhaimin Wulandar hadir. Gabungan (Gaprin) setuju.",
+            [("Gaprin Muhaimin Wulandar", "PER"), ("Gaprin)", "ORG")],
+            "Ketua Umum [Gaprin|ORG] [Muhaimin Wulandar|PER] hadir. "
+            "Gabungan ([Gaprin|ORG]) setuju.",
+        ),
+        (
+            "Ketua GAPRI Ismanu Wulandar hadir.",
+            [("GAPRI Ismanu Wulandar", "PER")],
+            "Ketua [GAPRI|ORG] [Ismanu Wulandar|PER] hadir.",
         ),
         (  # a rank is no part of a body
             "Kepala Polres Tuban AKP Sari Wulandari hadir.",
@@ -214,3 +227,19 @@ def test_the_models_names_become_the_articles(
 def test_clubs_of_a_story_of_clubs(nlp: Language) -> None:
     text = "Juventus dan AC Milan menang; pemain lain dipatahkan Bologna tadi."
     assert "dipatahkan [Bologna|ORG] tadi" in marked(nlp.make_doc(text))
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("MERENZ, KABAR BARU - ", "[MERENZ|LOC], [KABAR BARU|ORG] - "),
+        ("Sarawiji (WARTA CONTOH) - ", "[Sarawiji|LOC] ([WARTA CONTOH|ORG]) - "),
+        ("Pupuk Murah - ", "Pupuk Murah - "),  # may be anything
+    ],
+)
+def test_a_dateline_names_place_and_outlet(nlp: Language, opening: str, expected: str) -> None:
+    text = f"Harga turun\n{opening}Warga antre."
+    doc = nlp.make_doc(text)
+    line = Words(text.index("\n") + 1, len(text))
+    doc._.parts = (Part(Words(0, line.start - 1), "title"), Part(line, "paragraph"))
+    assert marked(doc) == f"Harga turun\n{expected}Warga antre."

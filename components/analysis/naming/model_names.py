@@ -17,6 +17,7 @@ from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.shape_tails import is_area_word
 from components.article import Label
 from components.lang import read_list, read_table
 
@@ -126,6 +127,8 @@ def _until_small_word(text: NameText, first: int, last: int) -> int:
         small = small or _is_no_part(text.low[at])  # "Burhan | Pihaknya"
         if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
             return at  # also "Trump | Mau Cabut Kerja Sama"
+        if is_area_word(text.words[at]):
+            return at  # "Prabowo | Kabupaten Singkil"
     return last
 
 

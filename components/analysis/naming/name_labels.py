@@ -14,7 +14,10 @@ from components.article import Label
 # "Leihitu Barat" is a district, no person.
 DIRECTIONS = frozenset({"Barat", "Selatan", "Tengah", "Tenggara", "Timur", "Utara"})
 SETTLED = frozenset({"part_of_club", "initials"})
-SHAPED = frozenset({"body_word", "body_of_place", "place_of_office", "place_word", "spot_word"})
+SHAPED = frozenset(
+    {"body_word", "body_of_place", "dateline", "of_office", "place_of_office", "place_word"}
+    | {"spot_word"}
+)
 SHAPE = 2.4  # the vote of a type word: "Pemprov Banten" is no person
 COPIED = 0.05  # the vote of a name that has its label from another
 SIGN = 1.0  # the vote of the words around one place; the model's is 0.7

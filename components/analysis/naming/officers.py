@@ -5,19 +5,22 @@ Randupura: the article says "Kabupaten Randupura", or calls him Wiratmo. In the 
 Josua Pardede" is parted where the article says "Josua".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from components.analysis.identity.person_names import FORENAMES, PARTICLES
 from components.analysis.naming.common_words import is_common
-from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import SIDES, Name, NameText
 from components.analysis.naming.shape_tails import NO_OPENER, is_area_word, openers
+from components.article import Label
 from components.lang import read_list
 
+Shown = Mapping[Label, frozenset[str]]  # the forms an article shows to be of a label
 CONFIDENCE = 0.7
 LONGEST_PLACE = 3  # words of a place between an office and a name
 LONGEST_NAME = 4  # words of a person's name told by the office before it
+SHORTEST_ABBREVIATION = 3  # letters: "AR Wulandar" are initials
 SHORTEST_NAME = 2  # words a name nobody else vouches for must have
 
 
@@ -76,11 +79,7 @@ def shown_places(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
 
     Also what the model takes for a place in running text.
     """
-    found = {
-        text.form(name.first, name.last)
-        for name in from_model
-        if name.label == "LOC" and name.first not in text.titles
-    }
+    found = _forms(text, from_model, "LOC")
     for at, word in enumerate(text.words):
         kind = openers().get(text.low[at], NO_OPENER)[2] if word[0].isupper() else ""
         if kind in {"area", "town"} and is_unknown(text, at + 1):
@@ -88,32 +87,58 @@ def shown_places(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
     return frozenset(found)
 
 
-def part_place_and_person(
-    text: NameText, names: Iterable[Name], places: frozenset[str], called: frozenset[str]
+def shown_bodies(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
+    """What the model takes for a body in running text."""
+    return frozenset(_forms(text, from_model, "ORG"))
+
+
+def _forms(text: NameText, names: Iterable[Name], label: Label) -> set[str]:
+    return {
+        text.form(name.first, name.last)
+        for name in names
+        if name.label == label and name.first not in text.titles
+    }
+
+
+def part_office_and_person(
+    text: NameText, names: Iterable[Name], shown: Shown, called: frozenset[str]
 ) -> list[Name]:
-    """The names, a place of office parted from its holder: "Bupati [Randupura] [Wiratmo] ..."."""
+    """The names, the place or body of an office parted from its holder.
+
+    "Bupati [Randupura] [Wiratmo Hadikusuma]", "Ketua [Gapro] [Muhaimin Wulandar]".
+    """
     parted: list[Name] = []
     for name in names:
-        end = _place_end(text, name, places, called) if name.label == "PER" else name.first
+        end, label = _office_end(text, name, shown, called)
         if end > name.first:
-            parted.append(Name(name.first, end, "LOC", "place_of_office", CONFIDENCE))
+            parted.append(Name(name.first, end, label, "of_office", CONFIDENCE))
         parted.append(replace(name, first=end) if end > name.first else name)
     return parted
 
 
-def _place_end(text: NameText, name: Name, places: frozenset[str], called: frozenset[str]) -> int:
-    """Where the place before a person's name ends; `name.first` where there is none."""
-    if name.first in text.titles or not _is_office(text, name.first):
-        return name.first
+def _office_end(
+    text: NameText, name: Name, shown: Shown, called: frozenset[str]
+) -> tuple[int, Label]:
+    """Where the place or body before a person's name ends and its label; at `name.first`: none."""
+    none: tuple[int, Label] = name.first, "LOC"
+    first, *rest = text.words[name.first : name.last]
+    if name.label != "PER" or name.first in text.titles or not _is_office(text, name.first):
+        return none
+    if not rest or first.lower() in FORENAMES | PARTICLES:
+        return none
+    of_body = text.before(name.first) in context("of_body")
+    one: tuple[int, Label] = name.first + 1, "ORG" if of_body else "LOC"
+    if first in called:
+        # Ostmar and Vossin are both named alone: "Menteri Luar Negeri Ostmar Jarek Vossin"
+        return one if len(rest) > 1 and called.intersection(rest) else none
     for end in range(min(name.last - 1, name.first + LONGEST_PLACE), name.first, -1):
-        if text.form(name.first, end) in places and text.words[name.first] not in called:
-            return end
-    first, second = text.words[name.first], text.words[name.first + 1 : name.first + 2]
+        for label, forms in shown.items():
+            if text.form(name.first, end) in forms:
+                return end, label
+    if len(rest) > 1 and first.isupper() and len(first) >= SHORTEST_ABBREVIATION:
+        return name.first + 1, "ORG"  # "Ketua GAPRI Ismanu Wulandar"
     of_place = text.before(name.first) in read_list("offices")
-    long = name.last - name.first > SHORTEST_NAME and first.lower() not in FORENAMES | PARTICLES
-    if of_place and long and first not in called and second and second[0] in called:
-        return name.first + 1
-    return name.first
+    return one if of_place and len(rest) > 1 and rest[0] in called else none
 
 
 def _is_office(text: NameText, at: int) -> bool:
@@ -137,18 +162,34 @@ def _is_office(text: NameText, at: int) -> bool:
 
 
 def find_officers(text: NameText, names: list[Name]) -> list[Name]:
-    """Persons the model missed behind an office and its place: "Kapolres Tuban [Ani Budiarti]"."""
+    """Persons the model missed behind an office or a rank: "Kapolres Tuban [Ani Budiarti]".
+
+    Behind an office and its place or body two words are needed, behind a rank ("AKP") one.
+    """
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
     for name in names:
-        if name.label == "PER" or name.first in text.titles or not _is_office(text, name.first):
+        is_place = name.label != "PER" and name.first not in text.titles
+        if is_place and _is_office(text, name.first):
+            last = _end_of_person(text, name.last, taken)
+            if last - name.last >= SHORTEST_NAME:
+                found.append(Name(name.last, last, "PER", "officer", CONFIDENCE))
+    addresses = context("address") | context("rank")
+    for at in range(1, len(text.words)):
+        before = text.before(at).rstrip(".")
+        if at in taken or at in text.titles or before not in addresses:
             continue
-        last = name.last
-        while last - name.last < LONGEST_NAME and last not in taken and _belongs(text, last):
-            last += 1
-        if last - name.last >= SHORTEST_NAME and text.words[last - 1].isalpha():
-            found.append(Name(name.last, last, "PER", "officer", CONFIDENCE))
+        last = _end_of_person(text, at, taken)
+        if last > at and last not in taken:
+            found.append(Name(at, last, "PER", "officer", CONFIDENCE))
     return found
+
+
+def _end_of_person(text: NameText, first: int, taken: set[int]) -> int:
+    last = first
+    while last - first < LONGEST_NAME and last not in taken and _belongs(text, last):
+        last += 1
+    return last
 
 
 def _belongs(text: NameText, at: int) -> bool:

@@ -51,7 +51,11 @@ def find_dateline(line: str, *, place_only: bool = True) -> Dateline | None:
 
 
 def _is_outlet(piece: str) -> bool:
-    return bool(_DOMAIN.fullmatch(piece)) or piece.casefold() in read_list("dateline_outlets")
+    if _DOMAIN.fullmatch(piece) or piece.casefold() in read_list("dateline_outlets"):
+        return True
+    first, *others = piece.casefold().split()
+    words = read_list("outlet_words")
+    return bool(others) and _is_place(piece) and (first in words or others[-1] in words)
 
 
 def _is_place(piece: str) -> bool:
