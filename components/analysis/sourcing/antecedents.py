@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from components.analysis.identity.offices import Holders, holder_of, office_holders
+from components.analysis.identity.offices import LEAST_SHARED, Holders, holder_of, office_holders
 from components.analysis.identity.pointing import resolve_pronoun
 from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.analysis.sourcing.newsrooms import Newsrooms
@@ -27,6 +27,7 @@ SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_grou
 SEVERAL: tuple[SourceType, ...] = ("unnamed_group", "named_organisation")
 SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
 MOST_LOOKUPS = 150  # each reads the text anew; no article needs a tenth of it
+SURE_HELD = 0.9  # share of the words of "Bupati Melati itu" beside a name, else the last speaker
 SUBJECT_REACH = 12  # names before a statement among which its new subject may be
 NOUN_REACH = 40  # names before a statement among which "bursa kripto Senja" may be
 NOUN_BEFORE = 3  # words before a name among which its noun stands
@@ -56,21 +57,25 @@ class Antecedents:
         self.untold = _joined(sorted((one.start, one.end) for one in (*reported, *others)))
 
     def pointed(
-        self, found: Attribution, words: Words, source: Source, position: int
+        self, found: Attribution, words: Words, source: Source, position: int, *, this: bool
     ) -> Speaker | None:
-        """The speaker a pronoun, an office or "sumber itu" points back to."""
-        head = source.head
+        """The speaker a pronoun, an office or "sumber itu" points back to.
+
+        `this`: "ini", "itu" or "tersebut" stands in the words or behind them.
+        """
+        head, office = source.head, source.type == "named_person"
         if head in pronouns():
             return self.carried(found, position, head=head)
         if source.type in ("media", "named_organisation"):
             return self._body(source, words, position)
         earlier = self.memory.last_head(head, UNNAMED) if source.type in UNNAMED else None
         if earlier is None and source.type in PEOPLE and head not in source_nouns("never_named"):
-            actor = self._holder(words.of(self.text).lower().split(), position)
+            phrase = words.of(self.text).lower().split()
+            actor = self._holder(phrase, position, SURE_HELD if this else LEAST_SHARED)
             if actor is not None:
                 return self._person(actor, head, position)
         earlier = earlier or self.memory.last_head(head, SPEAKERS)
-        if earlier is None and source.type == "unnamed_person":
+        if earlier is None and (source.type == "unnamed_person" or (this and office)):
             never = head in source_nouns("never_named")
             earlier = self.memory.last(*(UNNAMED if never else PEOPLE))
             since = earlier.position if earlier else -1
@@ -100,12 +105,14 @@ class Antecedents:
     def _person(self, actor: str, head: str, position: int) -> Speaker:
         return Speaker("named_person", actor, self.memory.group_of(actor), head, position)
 
-    def _holder(self, phrase: list[str], position: int) -> str | None:
+    def _holder(self, phrase: list[str], position: int, least: float) -> str | None:
         """Who holds an office; "bos" of a firm in a headline is whoever leads it."""
+        if phrase[:2] == ["kepala", "negara"]:
+            phrase = ["presiden"]
         if phrase[0] not in word_set("boss"):
-            return holder_of(self.holders, phrase, position)
+            return holder_of(self.holders, phrase, position, least)
         for office in sorted(word_set("leads")):
-            actor = holder_of(self.holders, [office, *phrase[1:]], position)
+            actor = holder_of(self.holders, [office, *phrase[1:]], position, least)
             if actor is not None:
                 return actor
         return None
@@ -173,9 +180,15 @@ class Antecedents:
         """Whether a name, with its titles, stands at the head of its sentence."""
         start = mention.words.start
         before = self.text[max(0, start - TITLE_REACH) : start].rpartition("\n")[2]
-        words = before.rpartition(". ")[2].split()
+        words: list[str] = []
+        for word in reversed(before.split()):
+            if word[-1] in ".!?" and word.strip(".").lower() not in titles():
+                break
+            words.append(word)
+        if words and words[-1].lower() in word_set("no_subject"):
+            return False  # "Jika Ani …", "Kepada Ani …"
         return all(
-            word[0].isupper() or word.strip(",") in titles() or word[-1] == "," for word in words
+            word[0].isupper() or word.strip(",.") in titles() or word[-1] == "," for word in words
         )
 
 

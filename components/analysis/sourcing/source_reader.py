@@ -24,7 +24,7 @@ from components.article import NAME_LABELS, Attribution, Mention, SourceType, Wo
 
 NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "observation"}
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
-PERSONS: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
+PERSONS: tuple[SourceType, ...] = ("named_person", "unnamed_person", "unnamed_group")
 # What a document may turn out to be: "laman resmi BWF" is the body, "keterangan polisi" the police.
 SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnamed_group")
 BEHIND = 80  # characters between a source and its cue, as of "yang akrab disapa Ara ini juga"
@@ -91,12 +91,15 @@ class SourceReader:
             return Speaker("agentless", None, self.memory.new_group(), source.head, position)
         if source.type == "named_organisation" and self._is_news(found, source):
             source = replace(source, type="media")
-        named = source.type not in PERSONS or source.head in pronouns()
-        person = None if named else self.names.behind(found, words)
+        named = source.actor is not None or source.type not in PERSONS
+        person = None if named or source.head in pronouns() else self.names.behind(found, words)
         if person is not None:
             source = Source("named_person", person.actor, head=source.head)
-        points = source.points or self._points_behind(found, source)
-        pointed = self.before.pointed(found, words, source, position) if points else None
+        behind = self._points_behind(found, source)
+        pointed = None
+        if source.points or behind:
+            this = behind or _points(words.of(self.text).lower().split()[-1:])
+            pointed = self.before.pointed(found, words, source, position, this=this)
         return pointed or self._fresh(source, words, position)
 
     def _fresh(self, source: Source, words: Words, position: int) -> Speaker:
@@ -129,7 +132,8 @@ class SourceReader:
             actor = None if source.type in SPEAKING else source.actor
             return replace(source, type="document", actor=actor, points=False)
         if source.type == "unnamed_person" and not inside and self.names.unread(words, tokens):
-            return replace(source, type="named_person", points=False)
+            actor = self.names.people.get(tokens[0]) if len(tokens) == 1 else None
+            return replace(source, type="named_person", actor=actor, points=False)
         return self.names.unread_before_place(words, tokens) or source
 
     def _is_news(self, found: Attribution, source: Source) -> bool:
@@ -142,14 +146,19 @@ class SourceReader:
 
     def _points_behind(self, found: Attribution, source: Source) -> bool:
         """Whether "ini" stands behind the phrase: "Pria yang akrab disapa Ara ini mengatakan"."""
-        if source.type != "unnamed_person" or found.source is None:
+        office = source.type == "named_person" and source.points
+        if found.source is None or not (office or source.type == "unnamed_person"):
             return False
         end = found.cue.start if found.cue and found.cue.start > found.source.end else None
         behind = self.text[found.source.end : end][:BEHIND]
         if end is None:
             return CALLED.match(behind) is not None or THIS.match(behind) is not None
-        words = set(behind.split())
-        return not POINTERS.isdisjoint(words) and "mengetahui" not in words
+        words = behind.split()
+        return _points(words) and "mengetahui" not in words
+
+
+def _points(words: list[str]) -> bool:
+    return not POINTERS.isdisjoint(words)
 
 
 def _words_of(phrase: str) -> list[str]:

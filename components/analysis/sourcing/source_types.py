@@ -23,6 +23,7 @@ NEWSY = frozenset(
 NEWSY_FIRST = frozenset(["bbc", "cnbc", "cnn", "harian", "koran", "majalah", "radar", "tribun"])
 NEWSY_ENDS = ("news", "press", "tv")  # of one word: "Royanews"
 NOT_NEWSY = ("express", "ekspress")
+LONG = 7  # letters from which ke-…-an and pe-…-an make a thing, no person
 TO_OWNER = 2  # words that may stand between a document and whose it is: "data terbaru dari BPS"
 
 
@@ -159,7 +160,9 @@ def _names_outlet(words: list[str]) -> bool:
 
 
 def _is_thing(head: str) -> bool:
-    """Whether a noun is that of a body, a group or something written: it means no person."""
+    """Whether a noun is that of a body, a group or a thing: it means no person."""
+    if head.startswith(("ke", "pe")) and head.endswith("an") and len(head) >= LONG:
+        return True  # "kenaikan", "pemberian", "perdagangan"
     return any(head in source_nouns(kind) for kind in ("body", "group", "document", "outlet"))
 
 
