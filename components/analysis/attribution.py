@@ -9,18 +9,20 @@ indirect speech (`reported.py`), then claims without a speaker (`unsourced.py`).
 and through whom the statement came, is for `sources.py` and `chain.py`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.saying.carry import find_carried, last_speech
+from components.analysis.saying.carry import find_carried, last_speech, last_token
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.quoted import find_quoted
 from components.analysis.saying.reported import find_reported
 from components.analysis.saying.said import Range, Said, to_attribution
 from components.analysis.saying.subjects import subject_of_line
+from components.analysis.saying.told_before import find_told
 from components.analysis.saying.unsourced import find_unsourced
 from components.article import Attribution
 
@@ -34,10 +36,15 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     """
     found: list[Attribution] = []
     before: Said | None = None
+    earlier: Line | None = None
+    taken_earlier: frozenset[int] = frozenset()
     for line in read_lines(doc):
         said = tuple(read_statements(line, before))
         before = last_speech(line, said)
         found.extend(to_attribution(line, each) for each in said)
+        taken = taken_sentences(line, said)
+        found.extend(find_told(line, earlier, taken, taken_earlier))
+        earlier, taken_earlier = line, taken
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[0].end)))
 
 
@@ -89,6 +96,17 @@ def taken_tokens(line: Line, quoted: tuple[Said, ...]) -> frozenset[int]:
         if said.cue is not None:
             found.update(range(*said.cue))
     return frozenset(found)
+
+
+def taken_sentences(line: Line, found: tuple[Said, ...]) -> frozenset[int]:
+    """The numbers of the sentences of a line in which a statement or its cue stands."""
+    ends = [last for _, last in line.sentences]
+    numbers: set[int] = set()
+    for said in found:
+        first = min(_first_token(line, said), line.token_at(_position(line, said)))
+        reach = range(bisect_right(ends, first), bisect_right(ends, last_token(line, said)) + 1)
+        numbers.update(reach)
+    return frozenset(numbers)
 
 
 class AttributionFinder:

@@ -10,16 +10,18 @@ are the writer's own, so a small trained judge decides, and what it keeps is nev
 from collections.abc import Iterator
 
 from components.analysis.saying.clauses import clause_before
-from components.analysis.saying.cues import openers, word_set
+from components.analysis.saying.cues import cue_of, openers, word_set
 from components.analysis.saying.judge import QUOTES, probability
 from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_passive import passive_cue
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import points_back
 
 THRESHOLD = 0.55  # probability from which a sentence is carried; best on articles held out
 LENGTHS = (5, 10, 15, 20, 30)  # tokens of a sentence at which a new bucket begins
 NOT_SPEECH = frozenset({"agentless", "observation"})  # nobody whose speech could go on
 NEAR = 12  # statements that can stand in one sentence
+DENIAL_REACH = 12  # tokens of a sentence within which "belum merinci" tells of its subject
 HEAD = 4  # tokens at the start of a sentence within which "itu" points back
 
 
@@ -68,15 +70,22 @@ def last_speech(line: Line, found: tuple[Said, ...]) -> Said | None:
 
 def _carried(line: Line, sentence: Range, chance: float) -> Said | None:
     content = clause_before(line, *sentence)
-    if chance < THRESHOLD or content is None or _tells_where(line, sentence):
+    if chance < THRESHOLD or content is None or _tells_itself(line, sentence):
         return None
     return Said("carried", (content,), sure=False, confidence=round(chance, 3))
 
 
-def _tells_where(line: Line, sentence: Range) -> bool:
-    """Whether only the occasion is given: "Hal itu diungkapkan saat rapat"."""
-    words = line.low[sentence[0] : min(sentence[1], sentence[0] + HEAD)]
-    return words[0] == "hal" and any(passive_cue(word) is not None for word in words)
+def _tells_itself(line: Line, sentence: Range) -> bool:
+    """Whether the writer tells something of the speaker: "Hal itu diungkapkan saat rapat"."""
+    first, last = sentence
+    if points_back(line, first, last):
+        head = line.low[first : first + HEAD]
+        return any(passive_cue(word) is not None for word in head)
+    for at in range(first + 1, min(last, first + DENIAL_REACH)):
+        cue = cue_of(line.low[at])
+        if cue is not None and cue.form == "active" and line.low[at - 1] in word_set("denied"):
+            return True  # "Ani belum merinci berapa harga beras"
+    return False
 
 
 def features(line: Line, number: int, speech: Said, same_line: bool) -> Iterator[str]:

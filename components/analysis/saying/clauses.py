@@ -20,6 +20,11 @@ from components.analysis.saying.lines import Line
 
 Range = tuple[int, int]
 
+BEFORE_FRONT = frozenset(
+    {"seperti", "sebagaimana", "masih", "dari", "namun", "sementara", "itu", ",", "sebelumnya"}
+    | {"adapun", "selain"}
+)
+OPENED = 4  # tokens of "Tidak hanya itu," before a carrier
 COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
@@ -27,6 +32,8 @@ MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa"
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
 PREDICATE_REACH = 14  # tokens from the start of a clause within which its predicate stands
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
+# Before a verb of saying these tell that nothing was said yet: "harus mengungkapkan".
+MODALS = frozenset({"harus", "perlu", "bisa", "dapat", "akan", "untuk", "wajib", "boleh", "ingin"})
 ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
 BREAKS = frozenset({",", ".", "–", "—", "-"})
 OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”", "’", "'"})
@@ -84,7 +91,7 @@ def has_own_source(line: Line, content: Range) -> bool:
         cue = cue_of(line.low[at])
         if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):
             continue
-        if cue.root in word_set("act"):
+        if cue.root in word_set("act") or MODALS & set(line.low[max(content[0], at - 2) : at]):
             return False
         return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
     return False
@@ -102,6 +109,21 @@ def is_clausal(line: Line, content: Range) -> bool:
         ):
             return True
     return False
+
+
+def fronted(line: Line, first: int, at: int) -> bool:
+    """Whether only openers stand before: "Seperti dikutip …", "Sebetulnya, berdasarkan …"."""
+    comma = next(
+        (here for here in range(first, min(at, first + OPENED)) if line.low[here] == ","), at
+    )
+    if comma < at and not any(_is_solid(line, here) for here in range(first, comma)):
+        first = comma + 1
+    return all(word in BEFORE_FRONT for word in line.low[first:at])
+
+
+def _is_solid(line: Line, at: int) -> bool:
+    """Whether a word is a name or a verb, and so more than an opener."""
+    return at in line.mention_at or is_verb_like(line.low[at])
 
 
 def _begin(line: Line, first: int, last: int) -> int:
@@ -179,7 +201,8 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
     cue = base_of(token)
     if cue is None or cue.strength not in ("say", "clause") or not following:
         return False
-    somebody = following in pronouns() or following in source_nouns("person")
+    kinds = ("person", "body", "group", "single", "plural", "media")
+    somebody = following in pronouns() or any(following in source_nouns(kind) for kind in kinds)
     return cue.form == "nya" or at + 1 in line.mention_at or somebody
 
 

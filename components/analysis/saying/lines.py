@@ -58,6 +58,10 @@ class Line:
         """The characters of tokens `first` up to, not including, `last`."""
         return Words(self.starts[first], self.end_of(last - 1))
 
+    def low_at(self, index: int) -> str:
+        """The word at a token in lower case; "." after the last."""
+        return self.low[index] if index < len(self.low) else "."
+
     def sentence_of(self, index: int) -> tuple[int, int]:
         """The sentence a token stands in; an empty range at the token if in none."""
         at = bisect_right(self.sentences, (index, len(self.tokens) + 1)) - 1

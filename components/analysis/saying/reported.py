@@ -15,9 +15,10 @@ from functools import lru_cache
 from components.analysis.saying.cues import is_report_word, word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
+from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
-from components.analysis.saying.rules_speech import according, active, headline, inserted
+from components.analysis.saying.rules_speech import active, headline, inserted
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules
 
@@ -88,7 +89,7 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
         if said.cue is None or not _inside(said.cue, earlier.content):
             continue
         joint = _joint_before(line, said, earlier)
-        if joint is None:
+        if joint is None or _is_its_subject(said, earlier, joint):
             if _is_nested(line, said, earlier):
                 continue
             return
@@ -98,6 +99,13 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
             return
         found[index] = replace(earlier, content=content)
     found.append(said)
+
+
+def _is_its_subject(said: Said, earlier: Said, joint: int) -> bool:
+    """Whether the speaker of "dan memastikan" stands in the words of another one."""
+    if said.source is None or said.source == earlier.source or said.source[0] > joint:
+        return False
+    return earlier.rule == "according" and _inside(said.source, earlier.content)
 
 
 def _is_nested(line: Line, said: Said, earlier: Said) -> bool:

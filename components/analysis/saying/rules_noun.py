@@ -14,18 +14,24 @@ from functools import cache
 from typing import cast
 
 from components.analysis.saying.clauses import clause_after
-from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import (
+    cue_of,
+    is_verb_like,
+    pronouns,
+    reports_nothing,
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.quotes import Quote
-from components.analysis.saying.said import REPORTER, Range, Said
+from components.analysis.saying.said import REPORTER, Range, Said, is_speech_like
 from components.analysis.saying.subjects import subject_before
 from components.article import CueClass
 from components.lang import read_table
 
 REACH = 10  # tokens from the noun to its "bahwa": "penjelasan kepada Polsek X, Selasa (9/6), bahwa"
 OWNER_REACH = 7  # tokens between a noun and its quotation: "Pertanyaan kita sebagai penonton, “…”"
-LEAST_WORDS = 2  # of a quotation behind a noun; one word is what something is called
 ASKING = frozenset({"agar", "supaya"})
 MARKS = frozenset({",", ":"})
 WHOSE = frozenset({"dari", "oleh"})
@@ -88,8 +94,8 @@ def noun_before(line: Line, quote: Quote) -> Said | None:
     """Jawabannya: "…" · pertanyaan warga, "…" · disambut yel-yel "…"."""
     last = line.token_at(quote.start)
     first = line.sentence_of(last)[0]
-    if len(quote.words.of(line.text).split()) < LEAST_WORDS or quote.single:
-        return None
+    if quote.single or not is_speech_like(line, quote.words):
+        return None  # "pernyataan delegasi "Negeri Gajah Putih"" gives a name
     for at in range(last - 1, max(first - 1, last - 2 - OWNER_REACH), -1):
         cue = noun_cue(line.low[at])
         if cue is not None and cue.kind == "spoken":
@@ -124,7 +130,7 @@ def _reported_by_verb(line: Line, first: int, at: int) -> bool:
     for here in range(max(first, at - 2), at):
         cue = cue_of(line.low[here])
         if cue is not None and cue.form in ("active", "passive"):
-            return True
+            return not reports_nothing(cue.root, line.low[at])
     return line.low[at - 1] in word_set("according") if at > first else False
 
 

@@ -4,10 +4,10 @@
 >>> line.words(*said.source).of(line.text)
 'Ani'
 
-Passives that name nobody ("diduga") are in `rules_unsourced.py`.
+Passives that name nobody ("diduga") are in `rules_agentless.py`.
 """
 
-from components.analysis.saying.clauses import clause_after, clause_before
+from components.analysis.saying.clauses import clause_after
 from components.analysis.saying.cues import Cue, cue_of, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
@@ -15,6 +15,7 @@ from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import skip_openers
 
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
+WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
 MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
 LEAST_CONTENT = 2  # tokens; a single word after a passive is no clause
 
@@ -25,13 +26,15 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     cue = passive_cue(line.low[at])
     if cue is None or _is_relative(line, first, at):
         return None
+    if at > first and line.low[at - 1] in word_set("denied"):
+        return None  # "tidak disebutkan Ani": not said
     source: Range | None = None
     if cue_of(line.low[at]) is not None:  # "disebut Andi"; "disebutnya" has its source in -nya
         source = _agent(line, at, last, cue)
         if source is None:
             return None
     if _points_back(line, first, at):
-        return _told_before(line, sentence, at, source, cue)
+        return None  # "Hal itu disampaikan Ani": see `told_before.py`
     content = clause_after(line, source[1] if source else at + 1, last)
     if content is None or content[1] - content[0] < LEAST_CONTENT:
         return None
@@ -50,6 +53,8 @@ def passive_cue(word: str) -> Cue | None:
 
 def _is_relative(line: Line, first: int, at: int) -> bool:
     """Whether "yang disampaikan Ani" only describes a noun."""
+    if at > first and line.low[at - 1] in WHEN:
+        return True  # "saat dikonfirmasi Antara": only when it was said
     relative = at > first and line.low[at - 1] == "yang"
     return relative and not {"bahwa", "sebagai"} & set(line.low[at : at + MARKER_REACH])
 
@@ -72,19 +77,5 @@ def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
 
 def _points_back(line: Line, first: int, at: int) -> bool:
     """Whether the subject is "hal itu", "pernyataan tersebut": the sentence before is meant."""
-    subject = skip_openers(line, first, at)
+    subject = first if line.low[first] == "hal" else skip_openers(line, first, at)
     return subject is not None and line.low[subject] in word_set("pointing_subject")
-
-
-def _told_before(
-    line: Line, sentence: Range, at: int, source: Range | None, cue: Cue
-) -> Said | None:
-    """Harga turun. Hal itu disampaikan Andi di Jakarta: the content is the sentence before."""
-    before = next((one for one in line.sentences if one[1] == sentence[0]), None)
-    subject = skip_openers(line, sentence[0], at)
-    if source is None or before is None or subject is None or line.low[subject] != "hal":
-        return None
-    content = clause_before(line, *before)
-    if content is None:
-        return None
-    return Said("told_before", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)

@@ -5,7 +5,7 @@
 ('Ani', 'harga turun')
 
 A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
-Passives are in `rules_passive.py`.
+"Menurut X" is in `rules_according.py`, passives are in `rules_passive.py`.
 """
 
 from components.analysis.saying.clauses import (
@@ -15,13 +15,11 @@ from components.analysis.saying.clauses import (
     has_own_source,
     is_clausal,
     parts_around,
-    past_comma,
 )
 from components.analysis.saying.cues import (
     Cue,
     base_of,
     cue_of,
-    pronouns,
     reports_nothing,
     source_nouns,
     word_set,
@@ -29,66 +27,38 @@ from components.analysis.saying.cues import (
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import REPORTER, Range, Said
-from components.analysis.saying.subjects import skip_openers, subject_before
-from components.analysis.sourcing.source_types import is_outlet
+from components.analysis.saying.subjects import subject_before
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
-NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
+CARRYING_ROOTS = frozenset({"lapor", "lansir", "kutip", "tulis", "berita"})
+REASONS = frozenset({"mengingat", "karena", "lantaran", "sebab", "akibat"})
+NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
+SHOWING = frozenset({"tunjuk", "perlihat"})  # roots whose subject need not say anything
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
 
 def inserted(line: Line, sentence: Range, at: int) -> Said | None:
-    """…, kata Andi. · …, ujarnya, … · Lanjutnya, …"""
+    """…, kata Andi. · …, ujarnya, … · Lanjutnya, … · …, karena kata Andi, …"""
     cue = base_of(line.low[at])
     first, last = sentence
     if cue is None or not cue.beside or cue.strength == "quote" or line.kind == "title":
         return None
-    if at > first and line.low[at - 1] not in BREAKS:
+    joined = at > first and line.low[at - 1] in word_set("joint") and line.low[at] in NEUTRAL
+    if at > first and line.low[at - 1] not in BREAKS and not joined:
         return None
     source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
     if cue.form == "base" and (source is None or cue.strength == "weak"):
         return None
     end = source[1] if source else at + 1
     parts = parts_around(line, sentence, at, end)
-    if at == first:
+    if at == first or joined:
         closed = end < last and line.low[end] == ","
         content = clause_after(line, end + 1, last) if closed else None
         parts = (content,) if content else ()
-    if not parts:
-        return None
+    if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
+        return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
-
-
-def according(line: Line, sentence: Range, at: int) -> Said | None:
-    """Menurut Andi, … · …, menurut Andi · …, menurutnya, … · Bagi Andi, …"""
-    token, (first, last) = line.low[at], sentence
-    source: Range | None = None
-    end = at + 1
-    if token in word_set("according"):
-        source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
-        if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
-            return None
-        end = source[1]
-    elif token not in word_set("according_nya"):
-        return None
-    parts = parts_around(line, sentence, at, end)
-    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
-        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
-    goes_on = source is None or word_at(line, end) in word_set("predicate")
-    if goes_on and end < last and line.low[end] != ",":
-        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
-        parts = (*parts[:1], rest) if rest else parts
-    if _opens_clause(line, first, at):
-        content = clause_after(line, past_comma(line, end, last), last)
-        if content is None or (token == "menurut" and has_own_source(line, content)):
-            return None
-        parts = (content,)
-    if not parts:
-        return None
-    if source is not None and line.low[source[0] : source[1]] in NOBODY:
-        return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
-    return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
 
 
 def active(line: Line, sentence: Range, at: int) -> Said | None:
@@ -99,19 +69,20 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         cue, size = cue_of("memberitahu"), 2
     if cue is None or cue.form != "active" or cue.strength == "quote":
         return None
-    if reports_nothing(cue.root, word_at(line, at + 1)):
+    if reports_nothing(cue.root, line.low_at(at + 1)):
         return None
-    source = subject_before(line, first, at) or _subject_of_main(line, sentence, at)
+    titled = _headline_subject(line, first, at) if line.kind == "title" and at > first else None
+    source = titled or subject_before(line, first, at) or _subject_of_main(line, sentence, at)
     if source is None and at > first and line.low[at - 1] in word_set("sharing"):
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is None or line.low[source[0]] in REPORTER:
         return None
-    if cue.root == "tunjuk" and not _can_show(line, source):
+    if cue.root in SHOWING and not _can_show(line, source):
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
         return None
-    if content is not None and _only_passes_on(line, cue, content):
+    if content is not None and (_only_passes_on(line, cue, content) or _is_why(line, cue, content)):
         return None
     if content is None or line.low[content[0]] in word_set("day"):
         return _at_the_end(line, first, at, source, cue)
@@ -128,7 +99,7 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if cue.strength in ("quote", "weak") or at == first:
         return None
-    if reports_nothing(cue.root, word_at(line, at + 1)):
+    if reports_nothing(cue.root, line.low_at(at + 1)):
         return None
     source = _headline_subject(line, first, at)
     content = clause_after(line, at + 1, last)
@@ -137,49 +108,14 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
     return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
-def past_telling(line: Line, at: int, last: int) -> int:
-    """Past "keterangan", "informasi dari", "laporan" to who told it; a body's report stays."""
-    token = line.low[at] if at < last else ""
-    report = token in word_set("report")
-    if at + 1 >= last or not (report or token in word_set("telling")):
-        return at
-    after = at + 1 + (line.low[at + 1] in ("dari", "oleh") and at + 2 < last)
-    mention = line.mention_at.get(after)
-    people = line.low[after] in source_nouns("person") | source_nouns("group")
-    if report:
-        outlet = mention is not None and is_outlet(mention.words.of(line.text))
-        return after if outlet or people else at
-    return after if mention is not None or people else at
-
-
-def word_at(line: Line, at: int) -> str:
-    """The word at a token in lower case; "." after the last."""
-    return line.low[at] if at < len(line.low) else "."
-
-
-def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
-    """Whether "Bagi X" gives the view of somebody: a name or a pronoun, at the start."""
-    named = any(here in line.mention_at for here in range(*source))
-    return at == first and (named or line.low[source[0]] in pronouns())
-
-
-def _ends_with_cue(line: Line, part: Range) -> bool:
-    """Whether only who reported stands in a part: "Antara melaporkan"."""
-    cue = cue_of(line.low[part[1] - 1])
-    return cue is not None and cue.form == "active" and cue.strength == "say"
-
-
-def _opens_clause(line: Line, first: int, at: int) -> bool:
-    """Whether "menurut" begins its clause: at the start, after "Namun,", after "yang"."""
-    if at == first:
-        return True
-    before = line.low[at - 1]
-    return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None
-
-
 def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
     """Whether "Antara melaporkan, menurut sumber, …": the source comes after the outlet."""
     return cue.root == "lapor" and line.low[content[0]] == "menurut"
+
+
+def _is_why(line: Line, cue: Cue, content: Range) -> bool:
+    """Whether a reason follows, no clause: "keluarga khawatir, mengingat kondisinya"."""
+    return cue.strength != "say" and line.low[content[0]] in REASONS
 
 
 def _can_show(line: Line, source: Range) -> bool:
@@ -189,9 +125,9 @@ def _can_show(line: Line, source: Range) -> bool:
 
 
 def _is_marked(line: Line, cue: int, content: Range) -> bool:
-    """Whether "bahwa" or "agar" introduces a clause, or part of it stands in quotation marks."""
+    """Whether "bahwa", "agar" or ":" introduces a clause, or quotation marks hold part of it."""
     quoted = bool(line.quotes_in(line.words(*content)))
-    return quoted or bool(word_set("marker") & set(line.low[cue + 1 : content[0]]))
+    return quoted or bool((word_set("marker") | {":"}) & set(line.low[cue + 1 : content[0]]))
 
 
 def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
@@ -226,7 +162,7 @@ def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Sai
     if comma is not None and comma > source[0]:
         source = phrase_after(line, comma + 1, at) or source
     before = clause_before(line, first, source[0])
-    ends = word_at(line, at + 1) in ENDS | word_set("day") | word_set("phrase")
+    ends = line.low_at(at + 1) in ENDS | word_set("day") | word_set("phrase")
     if before is None or not ends or line.low[source[0] - 1] != "," or cue.strength != "say":
         return None
     return Said("inserted", (before,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)

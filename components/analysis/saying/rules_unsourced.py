@@ -1,38 +1,31 @@
-"""Rules for claims that no person makes: media, documents, agentless passives, what was seen.
+"""Rules for claims that media and documents make: "Dikutip dari Antara, …", "Berdasarkan data, …".
 
->>> said = agentless(line, sentence, at)   # "Ani diduga menipu warga.", `at` of "diduga"
->>> line.words(*said.content[0]).of(line.text)
-'menipu warga'
+>>> said = cited(line, sentence, 0)   # "Dikutip dari Antara, harga turun."
+>>> line.words(*said.source).of(line.text)
+'Antara'
+
+Claims that name no source at all are in `rules_agentless.py`.
 """
-
-from functools import cache
-from typing import cast
 
 from components.analysis.saying.clauses import (
     clause_after,
     clause_before,
+    fronted,
     has_own_source,
     is_clausal,
     past_comma,
 )
-from components.analysis.saying.cues import cue_of, reports_nothing, source_nouns, word_set
+from components.analysis.saying.cues import (
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
-from components.article import CueClass
-from components.lang import read_table
 
 DATE_REACH = 8  # tokens of "(5/1/2022)"
-SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
-NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 FROM = (("dari",), ("oleh",))
 SHORT = 8  # tokens; a shorter claim must show a predicate
-WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
-NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
-BEFORE_FRONT = frozenset(
-    {"seperti", "sebagaimana", "masih", "dari", "namun", "sementara", "itu", ",", "sebelumnya"}
-    | {"adapun", "selain"}
-)
 
 
 def cited(line: Line, sentence: Range, at: int) -> Said | None:
@@ -47,13 +40,14 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     if source is None or not _names_carrier(line, source):
         return None
     cue = (at, at + 1)
-    if _fronted(line, first, at):
-        content = clause_after(line, _past_date(line, source[1], last), last)
+    if fronted(line, first, at):
+        begin = _past_carrier(line, source[1], last)
+        content = clause_after(line, _past_date(line, begin, last), last)
         if content is None or has_own_source(line, content):
             return None
         return Said("media", (content,), cue=cue, source=source, cue_class="neutral")
     before = _claim_before(line, first, at)
-    if before is None:
+    if before is None or _is_second(line, first, at):
         return None
     short = before[1] < at and before[1] - before[0] < SHORT
     if short and not is_clausal(line, before):
@@ -66,8 +60,8 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     first, last = sentence
     if not _gives_document(line, at, last):
         return None
-    fronted = _fronted(line, first, at)
-    if not fronted and line.low[at - 1] != ",":
+    opens = fronted(line, first, at)
+    if not opens and line.low[at - 1] != ",":
         return None
     begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
     telling = begin + 1 < last and line.low[begin] in word_set("telling")
@@ -78,7 +72,7 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     told, source = told or origin is not None, origin or source
     if source is None or not (told or _is_document(line, source[0])):
         return None
-    if fronted:
+    if opens:
         content = clause_after(line, past_comma(line, source[1], last), last)
     else:
         content = clause_before(line, first, at)
@@ -88,49 +82,10 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     return Said(rule, (content,), cue=(at, begin), source=source, cue_class="neutral")
 
 
-def agentless(line: Line, sentence: Range, at: int) -> Said | None:
-    """Putin diduga melobi … · Dikabarkan, … · Disebutkan bahwa …"""
-    cue_class = agentless_words().get(line.low[at])
-    if cue_class is None:
-        return None
-    first, last = sentence
-    if NOT_CLAIMED & set(line.low[max(first, at - NEGATION_REACH) : at]):
-        return None
-    following = line.low[at + 1] if at + 1 < last else ""
-    cue = cue_of(line.low[at])
-    if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
-        return None
-    content = clause_after(line, at + 1, _agentless_end(line, at, last))
-    if content is None:
-        return None
-    return Said("agentless", (content,), cue=(at, at + 1), cue_class=cue_class)
-
-
-def seen(line: Line, sentence: Range, at: int) -> Said | None:
-    """Dari pantauan di lokasi, … · Warga terlihat mengantre."""
-    if line.low[at] not in word_set("seen") or line.kind != "paragraph":
-        return None
-    content = clause_after(line, at + 1, sentence[1])
-    if content is None:
-        return None
-    return Said("observation", (content,), cue=(at, at + 1), cue_class="neutral", sure=False)
-
-
-@cache
-def agentless_words() -> dict[str, CueClass]:
-    """The passives and adverbs of `agentless.tsv` and their cue class."""
-    return {word: cast(CueClass, cue_class) for word, cue_class in read_table("agentless")}
-
-
 def _names_carrier(line: Line, source: Range) -> bool:
     named = any(at in line.mention_at for at in range(*source))
     head = line.low[source[0]]
     return named or head in source_nouns("document") or head in source_nouns("media")
-
-
-def _fronted(line: Line, first: int, at: int) -> bool:
-    """Whether only openers stand before: "Seperti dikutip …", "Namun, berdasarkan …"."""
-    return all(word in BEFORE_FRONT for word in line.low[first:at])
 
 
 def _claim_before(line: Line, first: int, at: int) -> Range | None:
@@ -165,22 +120,19 @@ def _origin(line: Line, at: int, last: int) -> Range | None:
     return source if named else None
 
 
-def _agentless_end(line: Line, at: int, last: int) -> int:
-    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …"."""
-    fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
-    for here in range(at + 2, last):
-        if line.low[here - 1] != ",":
-            continue
-        turns = line.low[here] in word_set("turn") or _second_claim(line, here, last)
-        if turns or fronted or line.kind == "title":
-            return here - 1
-    return last
+def _is_second(line: Line, first: int, at: int) -> bool:
+    """Whether "dan dikutip Oddity Central" only adds a carrier to the one before."""
+    carriers = word_set("carrier") & set(line.low[max(first, at - DATE_REACH) : at])
+    return line.low[at - 1] == "dan" and bool(carriers)
 
 
-def _second_claim(line: Line, at: int, last: int) -> bool:
-    """Whether ", dan dituduh …" or ", Ani disebut-sebut …" begins."""
-    reach = line.low[at : min(last, at + SECOND_CLAIM_REACH)]
-    return any(word in agentless_words() for word in reach)
+def _past_carrier(line: Line, at: int, last: int) -> int:
+    """Past "dan dikutip Oddity Central," to the comma that ends it."""
+    second = line.low[at + 1 : at + 2]
+    if at < last and line.low[at] == "dan" and second and second[0] in word_set("carrier"):
+        reach = range(at, min(last, at + DATE_REACH))
+        return next((here for here in reach if line.low[here] == ","), at)
+    return at
 
 
 def _past_date(line: Line, at: int, last: int) -> int:

@@ -18,6 +18,7 @@ Range = tuple[int, int]
 
 SENTENCES = 6  # of a line, among which its subject is looked for
 NESTED = 3  # quotations inside each other that are looked at
+WHOLE = frozenset({"hal", "informasi", "kabar", "pernyataan", "demikian"})  # "hal itu"
 QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
 
 
@@ -88,6 +89,16 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
     return None
 
 
+def points_back(line: Line, first: int, last: int) -> bool:
+    """Whether a sentence begins "Hal itu …", "Namun, informasi ini …": the one before is meant."""
+    begin = first
+    if line.low[first] not in WHOLE:
+        begin = skip_openers(line, first, last) or first
+    return line.low[begin] in WHOLE and bool(
+        word_set("pointing") & set(line.low[begin + 1 : begin + 3])
+    )
+
+
 def _begins_phrase(line: Line, at: int) -> bool:
     """Whether time or place begins: "Pada Rabu", "Dari Jakarta"."""
     token = line.low[at]
@@ -142,10 +153,12 @@ def _name_before(line: Line, found: Range, cue: int) -> Range | None:
     mention = line.mention_at.get(end - 1)
     if mention is None or mention.label == "LOC" or end - 1 < found[1]:
         return None
+    begin = _name_start(line, found[1], end)
+    if mention.label == "PER" and begin is not None and line.low[begin - 1] == ",":
+        return trimmed(line, begin, end)  # "Salah satu gagasan yang lama, [Ani] mengatakan"
     verb = any(is_verb_like(line.low[at]) for at in range(found[1], end))
     if "yang" in line.low[found[1] : end] or not (verb or mention.label == "PER"):
         return None
-    begin = _name_start(line, found[1], end)
     return None if begin is None else trimmed(line, begin, end)
 
 

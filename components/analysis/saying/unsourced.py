@@ -14,13 +14,8 @@ from functools import lru_cache
 from components.analysis.saying.cues import word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
-from components.analysis.saying.rules_unsourced import (
-    agentless,
-    agentless_words,
-    cited,
-    seen,
-    written,
-)
+from components.analysis.saying.rules_agentless import agentless, agentless_words, seen
+from components.analysis.saying.rules_unsourced import cited, written
 from components.analysis.saying.said import Said
 from components.analysis.saying.trying import WordRules
 

@@ -1,0 +1,87 @@
+"""Rule for a view with its source beside it: "Menurut Andi, …", "…, menurutnya", "Bagi Andi, …".
+
+>>> said = according(line, sentence, 0)   # "Menurut Ani, harga turun."
+>>> line.words(*said.source).of(line.text), line.words(*said.content[0]).of(line.text)
+('Ani', 'harga turun')
+"""
+
+from components.analysis.saying.clauses import (
+    clause_after,
+    has_own_source,
+    parts_around,
+    past_comma,
+)
+from components.analysis.saying.cues import cue_of, pronouns, source_nouns, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import skip_openers
+from components.analysis.sourcing.source_types import is_outlet
+
+NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
+
+
+def according(line: Line, sentence: Range, at: int) -> Said | None:
+    """Menurut Andi, … · …, menurut Andi · …, menurutnya, … · Bagi Andi, …"""
+    token, (first, last) = line.low[at], sentence
+    source: Range | None = None
+    end = at + 1
+    if token in word_set("according"):
+        source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
+        if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
+            return None
+        end = source[1]
+    elif token not in word_set("according_nya"):
+        return None
+    parts = parts_around(line, sentence, at, end)
+    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
+        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
+    goes_on = source is None or line.low_at(end) in word_set("predicate")
+    if goes_on and end < last and line.low[end] != ",":
+        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
+        parts = (*parts[:1], rest) if rest else parts
+    if _opens_clause(line, first, at):
+        content = clause_after(line, past_comma(line, end, last), last)
+        if content is None or (token == "menurut" and has_own_source(line, content)):
+            return None
+        parts = (content,)
+    if not parts:
+        return None
+    if source is not None and line.low[source[0] : source[1]] in NOBODY:
+        return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
+    return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def past_telling(line: Line, at: int, last: int) -> int:
+    """Past "keterangan", "informasi dari", "laporan" to who told it; a body's report stays."""
+    token = line.low[at] if at < last else ""
+    report = token in word_set("report")
+    if at + 1 >= last or not (report or token in word_set("telling")):
+        return at
+    after = at + 1 + (line.low[at + 1] in ("dari", "oleh") and at + 2 < last)
+    mention = line.mention_at.get(after)
+    people = line.low[after] in source_nouns("person") | source_nouns("group")
+    if report:
+        outlet = mention is not None and is_outlet(mention.words.of(line.text))
+        return after if outlet or people else at
+    return after if mention is not None or people else at
+
+
+def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
+    """Whether "Bagi X" gives the view of somebody: a name or a pronoun, at the start."""
+    named = any(here in line.mention_at for here in range(*source))
+    return at == first and (named or line.low[source[0]] in pronouns())
+
+
+def _ends_with_cue(line: Line, part: Range) -> bool:
+    """Whether only who reported stands in a part: "Antara melaporkan"."""
+    cue = cue_of(line.low[part[1] - 1])
+    return cue is not None and cue.form == "active" and cue.strength == "say"
+
+
+def _opens_clause(line: Line, first: int, at: int) -> bool:
+    """Whether "menurut" begins its clause: at the start, after "Namun,", after "yang"."""
+    if at == first:
+        return True
+    before = line.low[at - 1]
+    return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None

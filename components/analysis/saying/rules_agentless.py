@@ -1,0 +1,97 @@
+"""Rules for claims that name no source: "Ani diduga menipu", "Disebutkan bahwa …", what was seen.
+
+>>> said = agentless(line, sentence, at)   # "Ani diduga menipu warga.", `at` of "diduga"
+>>> line.words(*said.content[0]).of(line.text)
+'menipu warga'
+"""
+
+from functools import cache
+from typing import cast
+
+from components.analysis.saying.clauses import clause_after, fronted
+from components.analysis.saying.cues import cue_of, reports_nothing, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import points_back
+from components.article import CueClass
+from components.lang import read_table
+
+SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
+NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
+ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
+WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
+NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
+
+
+def agentless(line: Line, sentence: Range, at: int) -> Said | None:
+    """Putin diduga melobi … · Dikabarkan, … · Disebutkan bahwa …"""
+    cue_class = agentless_words().get(line.low[at])
+    if cue_class is None:
+        return None
+    first, last = sentence
+    if NOT_CLAIMED & set(line.low[max(first, at - NEGATION_REACH) : at]):
+        return None
+    following = line.low[at + 1] if at + 1 < last else ""
+    cue = cue_of(line.low[at])
+    if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
+        return None
+    if points_back(line, first, at):
+        return None  # "Hal itu dikatakan Ani": see `told_before.py`
+    if following == "oleh" or not _is_marked(line, first, at, following):
+        return None
+    content = clause_after(line, at + 1, _agentless_end(line, at, last))
+    if content is None:
+        return None
+    return Said("agentless", (content,), cue=(at, at + 1), cue_class=cue_class)
+
+
+def seen(line: Line, sentence: Range, at: int) -> Said | None:
+    """Dari pantauan di lokasi, … · Warga terlihat mengantre."""
+    if line.low[at] not in word_set("seen") or line.kind != "paragraph":
+        return None
+    content = clause_after(line, at + 1, sentence[1])
+    if content is None:
+        return None
+    return Said("observation", (content,), cue=(at, at + 1), cue_class="neutral", sure=False)
+
+
+@cache
+def agentless_words() -> dict[str, CueClass]:
+    """The passives and adverbs of `agentless.tsv` and their cue class."""
+    return {word: cast(CueClass, cue_class) for word, cue_class, _ in read_table("agentless")}
+
+
+def _is_marked(line: Line, first: int, at: int, following: str) -> bool:
+    """Whether a passive that needs it has "bahwa" behind it, or opens its sentence with a comma."""
+    if line.low[at] not in _only_marked() or following == "bahwa":
+        return True
+    return following in (",", ":") and fronted(line, first, at)
+
+
+@cache
+def _only_marked() -> frozenset[str]:
+    """Those that claim only with "bahwa" or a comma behind them."""
+    return frozenset(word for word, _, marked in read_table("agentless") if marked == "y")
+
+
+def _agentless_end(line: Line, at: int, last: int) -> int:
+    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …"."""
+    fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
+    for here in range(at + 2, last):
+        if line.low[here - 1] != ",":
+            continue
+        turns = _turns(line, at, here) or _second_claim(line, here, last)
+        if turns or fronted or line.kind == "title":
+            return here - 1
+    return last
+
+
+def _turns(line: Line, at: int, here: int) -> bool:
+    """Whether ", namun …" leaves the claim; "tidak hanya …, tetapi" goes on with it."""
+    return line.low[here] in word_set("turn") and not ONLY & set(line.low[at:here])
+
+
+def _second_claim(line: Line, at: int, last: int) -> bool:
+    """Whether ", dan dituduh …" or ", Ani disebut-sebut …" begins."""
+    reach = line.low[at : min(last, at + SECOND_CLAIM_REACH)]
+    return any(word in agentless_words() for word in reach)
