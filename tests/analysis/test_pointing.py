@@ -39,6 +39,16 @@ def nlp() -> Language:
         ("[Sari|PER] dan [Tono|PER] tiba. [Keduanya|word] lelah.", "keduanya", None),
         ("[Jakarta|LOC] banjir. [Ia|word] surut.", "ia", None),
         ("[Ia|word] pulang.", "ia", None),
+        (  # who is only spoken with
+            "[Sari|PER] tiba di kota. Ada rapat dengan Presiden [Tono|PER]. [Ia|word] diam.",
+            "ia",
+            "sari",
+        ),
+        (  # whose something it is
+            "Kata [Sari|PER], hujan turun. Itu rumah anak [Tono|PER]. [Ia|word] diam.",
+            "ia",
+            "sari",
+        ),
     ],
 )
 def test_a_pointing_word_means_the_one_talked_about(

@@ -21,7 +21,8 @@ NICKNAME = re.compile(
     r",? (?:alias|a\.?k\.?a\.?|atau(?: yang)?(?: (?:akrab|biasa|karib|lebih|kerap))?"
     r"(?: (?:disapa|dipanggil|dikenal(?: sebagai| dengan(?: nama| sebutan)?)?|disebut))|"
     r"(?:yang )?(?:akrab|biasa|karib|kerap|sering) "
-    r"(?:disapa|dipanggil)(?: dengan)?(?: nama)?|yang (?:bernama|memiliki nama) (?:asli|lengkap)|"
+    r"(?:disapa|dipanggil)(?: dengan)?(?: nama)?|"
+    r"yang (?:bernama|memiliki nama|nama) (?:asli|lengkap)(?:nya| nya)?|"
     r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}"
     r"(?:(?:Kang|Bang|Pak|Bu|Bung|Mas|Mbak|Gus|Cak|Haji|Om|Tante|Kak) )?[\"“'‘]?$"
 )

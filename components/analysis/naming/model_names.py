@@ -11,24 +11,20 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
-from components.analysis.identity.person_names import PARTICLES
-from components.analysis.naming.common_words import VERB_PREFIXES
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
-from components.analysis.naming.name_text import Name, NameText
-from components.analysis.naming.shape_tails import is_area_word
+from components.analysis.naming.name_text import EDGES, Name, NameText
+from components.analysis.naming.person_edges import (
+    until_small_word,
+    without_degrees,
+    without_titles,
+)
 from components.article import Label
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.7
-EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
-# Small words that stand inside persons' names.
-INSIDE = PARTICLES - {"di", "the", "of"}
-# Kinds of listed bodies that stand before the names of their people.
-EMPLOYERS = frozenset({"agency", "club", "company", "international", "ministry", "party"})
 DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-SHORTEST_FORMED = 6  # letters of a word with a prefix or "-nya": "minta", "dinas" are no such
 # "Rp2.610" and "II-2020" are no names.
 AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+")
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
@@ -76,11 +72,11 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     if first >= last:
         return None
     if label == "PER":
-        end = _until_small_word(text, first, last)
+        end = until_small_word(text, first, last)
         if last - first > 1 and read_list("common_words").issuperset(text.low[first:end]):
             return None  # "Status Waspada"
-        last = _without_degrees(text, first, end)
-        first = _without_titles(text, first, last)
+        last = without_degrees(text, first, end)
+        first = without_titles(text, first, last)
     else:
         while last - first > 1 and text.low[last - 1] in DAYS:
             last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
@@ -116,26 +112,6 @@ def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
     if "(" in inside and ")" not in inside:
         last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"
     return first, last
-
-
-def _until_small_word(text: NameText, first: int, last: int) -> int:
-    """The end before a small word that no name has inside: "Ed Sheeran Live | in Indonesia"."""
-    if first in text.tags:
-        return last
-    for at in range(first + 1, last):
-        small = text.words[at].islower() and text.words[at] not in INSIDE
-        small = small or _is_no_part(text.low[at])  # "Burhan | Pihaknya"
-        if small or (text.low[at] in read_list("function_words") and text.low[at] not in INSIDE):
-            return at  # also "Trump | Mau Cabut Kerja Sama"
-        if is_area_word(text.words[at]):
-            return at  # "Prabowo | Kabupaten Singkil"
-    return last
-
-
-def _is_no_part(low: str) -> bool:
-    """Whether a common word has the form of a verb or ends in -nya: no person is called so."""
-    formed = low.startswith(VERB_PREFIXES) or low.endswith("nya")
-    return formed and len(low) >= SHORTEST_FORMED and low in read_list("common_words")
 
 
 def _before_rank(text: NameText, first: int, last: int) -> int:
@@ -200,40 +176,6 @@ def _without_small_words(text: NameText, first: int, last: int) -> int:
     if rest and text.low[first] in read_list("not_names") and not readings_of(text.words[first]):
         return first + 1  # "mitra Arab Moskow"
     return first
-
-
-def _without_titles(text: NameText, first: int, last: int) -> int:
-    while first < last - 1:
-        word = text.low[first].rstrip(".")
-        is_title = word in read_list("titles") and word not in context("title_or_name")
-        place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
-        body = last - first > 2 and _is_body(text.words[first])
-        if not is_title and not place and not body and text.words[first] not in EDGES:
-            break
-        first += 1
-    return first
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word before a person's name is where he works: "[Ferrari] Sergio Marchionne"."""
-    if word.lower() in read_list("also_words"):
-        return False
-    return any(reading.kind in EMPLOYERS for reading in readings_of(word))
-
-
-def _without_degrees(text: NameText, first: int, last: int) -> int:
-    degrees = read_list("degrees")
-    while last - first > 1 and text.low[last - 1] in read_list("not_names"):
-        if not text.words[last - 1].isupper():
-            break  # "Ramadhan" and "Fitri" are names as well, "NPWP" is not
-        last -= 1
-    cut = last
-    for at in range(first + 1, last):
-        if text.low[at].replace(".", "") in degrees and (text.words[at - 1] == "," or cut == last):
-            cut = min(cut, at)
-    while cut > first + 1 and text.words[cut - 1] in EDGES:
-        cut -= 1
-    return cut
 
 
 def _under_office(text: NameText, first: int, last: int) -> Name | None:

@@ -19,6 +19,8 @@ TITLE_SHARE, TITLE_WORDS = 0.8, 3
 INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})+\)")
 
 
+# Marks that stand at the edges of names and are no part of them.
+EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
 # Words that go on with a place: "Polres Metro [Jakarta] Selatan", "[Denpasar] Barat".
 SIDES = frozenset({"Barat", "Kota", "Laut", "Pusat", "Raya", "Selatan", "Tengah", "Timur", "Utara"})
 
