@@ -32,6 +32,8 @@ def read(text: str) -> tuple[Attribution, ...]:
         ("Harga beras turun, menurut Ani. Hal itu baru, Antara melaporkan.", ()),
         ('"Harga turun," kata Ani kepada Polres Melati.', ()),
         ('"Harga turun," kata Ani kepada wartawan.', ()),
+        ('"Harga turun," kata Ani kepada Pelita Senja.', ("Pelita Senja",)),
+        ('Ani memberi dukungan kepada Pelita Senja. "Harga turun," katanya.', ()),
         ('"Harga turun," kata Ani, dikutip dari YouTube Pagi Ceria, Rabu.', ("Pagi Ceria",)),
         ('"Harga turun," kata Ani, dikutip dari Instagram miliknya.', ()),
         ('"Harga turun," kata Ani, dikutip Rabu (14/2/2024).', ()),

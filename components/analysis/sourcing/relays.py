@@ -18,6 +18,7 @@ from components.article import Attribution, Mention, SourceType, Words
 REPORT_ENDS = ((",",), (".",))  # "…, The Guardian melaporkan."
 REACH = 8  # tokens between "kepada" and the outlet: "kepada kantor berita milik pemerintah TASS"
 LINK_REACH = 6  # tokens from one outlet to the next: "UNIAN dan media lain, termasuk Reuters"
+TOLD_WITHIN = 4  # tokens from the speaker to "kepada": "kata Ani, Rabu (5/6), kepada"
 LONGEST = 4  # tokens of an outlet's name that nobody found: "dikutip dari YouTube Pagi Senja"
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group", "anonymous")
 
@@ -38,13 +39,23 @@ def find_relays(
         spare = [words for words in (named, found.source) if words is not None]
         names += outlets or spare[:1]
     for at in range(first, last):
-        if not _in_direct(found, line.starts[at]):
-            names += [words for words in _carriers(line, at, last, newsrooms) if words not in own]
+        if _in_direct(found, line.starts[at]):
+            continue
+        for words in _carriers(line, at, last, newsrooms):
+            sure = words in newsrooms.places or line.low[at] != "kepada"
+            if words not in own and (sure or _is_told(line, found, at)):
+                names.append(words)
     if found.type in UNNAMED and found.source is not None:
         names += _teller(line, found.source, newsrooms)
     if last != len(line.tokens):
         names += _at_the_end(line, newsrooms)
     return tuple(dict.fromkeys(names))
+
+
+def _is_told(line: Line, found: Attribution, at: int) -> bool:
+    """Whether "kepada" stands right behind the one who speaks: then any body may be an outlet."""
+    ends = [line.token_at(words.end) for words in (found.cue, found.source) if words is not None]
+    return any(0 <= at - end <= TOLD_WITHIN for end in ends)
 
 
 def _word(line: Line, at: int) -> tuple[str, int]:

@@ -22,6 +22,7 @@ NEWSY = frozenset(
 )
 NEWSY_FIRST = frozenset(["bbc", "cnbc", "cnn", "harian", "koran", "majalah", "radar", "tribun"])
 NEWSY_ENDS = ("news", "press", "tv")  # of one word: "Royanews"
+LABELS_OF_PAGES = frozenset({"breaking news", "hot news", "top news", "latest news", "live news"})
 NOT_NEWSY = ("express", "ekspress")
 LONG = 7  # letters from which ke-…-an and pe-…-an make a thing, no person
 TO_OWNER = 2  # words that may stand between a document and whose it is: "data terbaru dari BPS"
@@ -203,6 +204,8 @@ def outlets() -> frozenset[str]:
 def is_outlet(name: str) -> bool:
     """Whether a name is an outlet's: listed, a web address, or with a word like "News" in it."""
     low = name.lower()
+    if low in LABELS_OF_PAGES:
+        return False
     if low in outlets() or name in outlets() or low.endswith(ADDRESSES):
         return True
     words = low.split()
