@@ -10,7 +10,7 @@ are the writer's own, so a small trained judge decides, and what it keeps is nev
 from collections.abc import Iterator
 
 from components.analysis.saying.clauses import clause_before
-from components.analysis.saying.cues import cue_of, openers, word_set
+from components.analysis.saying.cues import cue_of, openers_by_word, word_set
 from components.analysis.saying.judge import QUOTES, probability
 from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_passive import passive_cue
@@ -126,7 +126,8 @@ def _first_kind(line: Line, first: int) -> str:
 
 
 def _opener(words: tuple[str, ...]) -> tuple[str, ...]:
-    return next((one for one in openers() if words[: len(one)] == one), ())
+    known = openers_by_word().get(words[0], ())
+    return next((one for one in known if words[: len(one)] == one), ())
 
 
 def stands_in(line: Line, said: Said, sentence: Range) -> bool:

@@ -108,6 +108,15 @@ def openers() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(split, key=len, reverse=True))
 
 
+@cache
+def openers_by_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The openers by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in openers():
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
 # Lower-case words that begin like this are verbs, except those in the list.
 VERB_STARTS = ("me", "ber", "di", "ter")
 SHORTEST_VERB = 5

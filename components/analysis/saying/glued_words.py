@@ -11,6 +11,7 @@ import re
 
 from components.analysis.saying.cues import cue_of
 
+GLUED_LOW = "detik"  # outlets written small, glued to a small word: "daridetikSport"
 SHORTEST = 6  # letters of a glued word: "dari" + "AP"
 SHORTEST_NAME = 2  # letters of the name before a verb: "Kim" is one, "Di" could be
 VERB_STARTS = (
@@ -31,7 +32,7 @@ BEFORE_NAME = re.compile(
 
 def cut_glued(word: str) -> int:
     """Where a word glued together is to be cut, in characters; 0 for a word as it should be."""
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or (word.islower() and GLUED_LOW not in word):
         return 0
     if word[0].isupper() and word[-1].islower():
         for start in VERB_STARTS:

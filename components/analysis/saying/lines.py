@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from components.analysis.page.dateline import find_dateline
 from components.analysis.saying.glued_words import cut_glued
+from components.analysis.saying.parse import Tree, read_tree
 from components.analysis.saying.quotes import Quote, find_quotes
 from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 
@@ -34,7 +35,7 @@ class Line:
     """One kept line: tokens (as written, in lower case, where they start), quotations, sentences.
 
     `sentences` holds token ranges, end exclusive; `mention_at` the mention a token belongs to;
-    `places` where in `doc` each token stands, for what the parser says about it.
+    `places` where in the Doc each token stands, `tree` what the parser says about all of it.
     """
 
     text: str
@@ -48,7 +49,7 @@ class Line:
     sentences: tuple[tuple[int, int], ...]
     mention_at: dict[int, Mention]
     places: tuple[int, ...]
-    doc: Doc = field(repr=False, compare=False)
+    tree: Tree | None = field(repr=False, compare=False)
 
     def end_of(self, index: int) -> int:
         """The character at which token `index` ends."""
@@ -87,7 +88,7 @@ class Line:
 
 def read_lines(doc: Doc) -> tuple[Line, ...]:
     """The lines of a Doc in which somebody may be quoted, in order."""
-    words = list(_words(doc))
+    words, tree = list(_words(doc)), read_tree(doc)
     named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
     mentions = sorted(named, key=lambda mention: mention.words.start)
     text, at, first_mention = doc.text, 0, 0
@@ -105,7 +106,7 @@ def read_lines(doc: Doc) -> tuple[Line, ...]:
             inside.append(mentions[first_mention])
             first_mention += 1
         if part.kept and part.kind in READ_KINDS and at > first:
-            found.append(_read_line(doc, text, part, words[first:at], inside))
+            found.append(_read_line(tree, text, part, words[first:at], inside))
     return tuple(found)
 
 
@@ -122,7 +123,11 @@ def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
 
 
 def _read_line(
-    doc: Doc, text: str, part: Part, words: list[tuple[str, int, int]], inside: list[Mention]
+    tree: Tree | None,
+    text: str,
+    part: Part,
+    words: list[tuple[str, int, int]],
+    inside: list[Mention],
 ) -> Line:
     tokens, starts, places = (tuple(column) for column in zip(*words, strict=True))
     low = tuple(word.lower() for word in tokens)
@@ -140,7 +145,7 @@ def _read_line(
         sentences=tuple(_sentences(tokens, starts, quotes, first)),
         mention_at=_mention_at(inside, starts),
         places=places,
-        doc=doc,
+        tree=tree,
     )
 
 

@@ -9,7 +9,14 @@ passed over, then the noun phrase is taken. A pronoun or a name right before the
 that.
 """
 
-from components.analysis.saying.cues import is_verb_like, openers, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import (
+    is_verb_like,
+    openers,
+    openers_by_word,
+    pronouns,
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import comma_after, grown, has_person, trimmed
 from components.article import Words
@@ -130,7 +137,7 @@ def _begins_with_verb(line: Line, first: int, at: int) -> bool:
 
 def _opener_at(line: Line, at: int, last: int) -> int:
     """How many tokens an opener at `at` has; 0 if none stands there."""
-    for words in openers():
+    for words in openers_by_word().get(line.low[at], ()):
         size = len(words)
         if at + size <= last and line.low[at : at + size] == words:
             return size

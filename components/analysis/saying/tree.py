@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Said
 
-LONGEST = 60  # tokens of a content in which its root is looked for
+LONGEST = 40  # tokens of a content in which its root is looked for
 NEAR = 6  # tokens at its start among which a word of a predicate shows a clause
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 SUBJECTS = ("nsubj", "csubj")
@@ -20,22 +20,26 @@ SUBJECTS = ("nsubj", "csubj")
 
 def tree_features(line: Line, said: Said, strength: str | None) -> Iterator[str]:
     """Names of what the tree shows of the content and the cue; none where nothing was parsed."""
-    if said.cue is None or not line.doc.has_annotation("DEP"):
+    tree = line.tree
+    if said.cue is None or tree is None:
         return
     first, last = said.content[0]
-    cue = line.doc[line.places[said.cue[0]]]
-    places = dict.fromkeys(line.places[first : min(last, first + LONGEST)])
-    words = [line.doc[place] for place in places]
-    roots = [word for word in words if word.head.i not in places or word.head.i == word.i]
-    root = next((word for word in roots if word.head.i == cue.i), roots[0] if roots else words[0])
-    subject = any(child.dep_.startswith(SUBJECTS) for word in roots for child in word.children)
-    hangs = root.head.i == cue.i
+    cue = line.places[said.cue[0]]
+    heads = {place: tree.head(place) for place in line.places[first : min(last, first + LONGEST)]}
+    roots = [place for place, head in heads.items() if head not in heads or head == place]
+    root = next((place for place in roots if heads[place] == cue), (roots or [*heads])[0])
+    below = set(roots)
+    subject = any(
+        head in below and head != place and tree.dep(place).startswith(SUBJECTS)
+        for place, head in heads.items()
+    )
+    tag, hangs = tree.tag(root), heads[root] == cue
     for kind in (said.rule, strength):
-        yield f"content={root.pos_}|{kind}"
-        yield f"content hangs={root.dep_}|{hangs}|{kind}"
+        yield f"content={tag}|{kind}"
+        yield f"content hangs={tree.dep(root)}|{hangs}|{kind}"
         yield f"content has subject={subject}|{kind}"
-    yield f"content={root.pos_}"
-    yield f"cue={cue.pos_}|{said.rule}"
-    yield f"cue hangs={cue.dep_}|{said.rule}"
-    predicate = any(word.pos_ in PREDICATES for word in words[:NEAR])
+    yield f"content={tag}"
+    yield f"cue={tree.tag(cue)}|{said.rule}"
+    yield f"cue hangs={tree.dep(cue)}|{said.rule}"
+    predicate = any(tree.tag(place) in PREDICATES for place in [*heads][:NEAR])
     yield f"predicate near={predicate}|{said.rule}"
