@@ -13,10 +13,11 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
+from components.analysis.naming.abbreviations import find_in_brackets, without_things
 from components.analysis.naming.dateline_names import dateline_names
 from components.analysis.naming.gazetteer import Known, find_known
 from components.analysis.naming.glued import find_glued
-from components.analysis.naming.known_again import find_again, find_in_brackets, without_things
+from components.analysis.naming.known_again import find_again
 from components.analysis.naming.known_names import find_listed
 from components.analysis.naming.model_names import trim_model
 from components.analysis.naming.name_ends import run_on_persons

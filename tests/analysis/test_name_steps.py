@@ -154,6 +154,23 @@ def nlp() -> Language:
         ),
         ("Wahyu (42) pulang.", [("Wahyu", "LOC")], "[Wahyu|PER] (42) pulang."),
         ("Banjir di Genuk surut.", [("Genuk", "PER")], "Banjir di [Genuk|LOC] surut."),
+        (  # a kind of body, and its abbreviation
+            "Ini Badan Layanan Umum (BLU) di bawah Badan Geologi (BG).",
+            [("BLU", "ORG")],
+            "Ini Badan Layanan Umum (BLU) di bawah [Badan Geologi|ORG] ([BG|ORG]).",
+        ),
+        ("Kata Otoritas Iran, aman.", [], "Kata Otoritas [Iran|LOC], aman."),
+        (  # codes of shares, unless one is introduced
+            "Pilihan: ABBA, CUAB, DROB, AADI.\nPT Maju Jaya Tbk (MAJU) untung.",
+            [("ABBA", "ORG"), ("CUAB", "ORG"), ("DROB", "ORG"), ("AADI", "ORG"), ("MAJU", "ORG")],
+            "Pilihan: ABBA, CUAB, DROB, AADI.\n[PT Maju Jaya Tbk|ORG] ([MAJU|ORG]) untung.",
+        ),
+        ("Ketua Golkar Sulawesi Utara hadir.", [], "Ketua [Golkar Sulawesi Utara|ORG] hadir."),
+        (
+            "Akses berita Kompas.com WhatsApp Channel.",
+            [("Kompas.com WhatsApp Channel", "ORG")],
+            "Akses berita [Kompas.com|ORG] WhatsApp Channel.",
+        ),
         (  # an abbreviation of a thing
             "Risiko kredit macet (NPL) naik. Angka NPL dua persen.",
             [("NPL", "ORG")],

@@ -1,11 +1,10 @@
 """Names found again: what an article has named once it names again, shorter or in capitals.
 
 "Sri Mulyani Indrawati" in full makes "Sri Mulyani" and "Indrawati" the same person's name wherever
-they stand with a capital, also in the headline; "Bank Indonesia (BI)" makes "BI" a body.
+they stand with a capital, also in the headline.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.known_names import is_part_of_thing
@@ -17,60 +16,9 @@ SHORTEST_PART = (
     3  # letters a part of a person's name needs to be found alone ("Li" would be too short)
 )
 SHORTEST_TAG = 4  # letters a name needs to be found in small letters among the tags
-LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
 LONGEST_FORM = 8  # words of a name looked for again
 # Share of a word's places at which it must have been found before it is a name at the others too.
 SHARE_FOUND = 0.4
-
-
-def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
-    """Abbreviations in brackets right behind a name: "Bank Indonesia ([BI])"."""
-    taken, found = _taken(names), []
-    for name in names:
-        if text.after(name.last) != "(":
-            continue
-        for last in range(name.last + 2, name.last + 2 + LONGEST_SHORT):
-            if text.after(last) == ")" and not taken & set(range(name.last + 1, last)):
-                if _is_short_form(text, name, name.last + 1, last):
-                    found.append(Name(name.last + 1, last, name.label, "short_form", CONFIDENCE))
-                break
-    return found
-
-
-def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
-    form = text.form(first, last)
-    letters = [character for character in form if character.isalpha()]
-    if len(letters) < 2 or len(letters) < len(form.replace(" ", "")) or name.label == "PER":
-        return False
-    # "Bank Indonesia (BI)": an abbreviation begins as its name does; "Warga Negara Indonesia (WNI)"
-    # is none of Indonesia.
-    first = name.first + (text.low[name.first].rstrip(".") in {"pt", "cv"})  # "PT Bank ... (BBNI)"
-    return form[0] == text.words[min(first, name.last - 1)][0] or bool(readings_of(form))
-
-
-def without_things(text: NameText, names: list[Name]) -> list[Name]:
-    """The names without abbreviations of things: "non-performing loan (NPL)", and NPL after it.
-
-    An abbreviation in brackets names a body only right behind the name of one.
-    """
-    ends = {name.last for name in names}
-    things = {
-        text.words[name.first]
-        for name in names
-        if _is_in_brackets(text, name) and name.first - 1 not in ends
-    }
-    return [
-        name
-        for name in names
-        if name.rule != "model" or text.form(name.first, name.last) not in things
-    ]
-
-
-def _is_in_brackets(text: NameText, name: Name) -> bool:
-    word = text.words[name.first]
-    alone = text.before(name.first) == "(" and text.after(name.last) == ")"
-    is_model = name.rule == "model" and name.label != "PER" and name.last - name.first == 1
-    return alone and is_model and word.isupper() and not readings_of(word)
 
 
 def find_again(text: NameText, names: list[Name]) -> list[Name]:
@@ -102,10 +50,6 @@ def _is_product(text: NameText, name: Name, starts: set[int]) -> bool:
         return False
     company = any(r.kind == "company" for r in readings_of(text.form(name.first, name.last)))
     return company and follows[:1].isupper() and follows.lower() not in read_list("titles")
-
-
-def _taken(names: Iterable[Name]) -> set[int]:
-    return {index for name in names for index in range(name.first, name.last)}
 
 
 def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable
 
-from components.analysis.naming.gazetteer import Known, Reading, context, find_known
+from components.analysis.naming.gazetteer import Known, Reading, context, find_known, readings_of
 from components.analysis.naming.name_text import SIDES, Name, NameText
 from components.lang import read_list
 
@@ -17,6 +17,7 @@ NOT_RELAYING = frozenset({"pada", "oleh", "dari", "via", "melalui", "media", "st
 ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|co|id|net|news)(?:\.id)?", re.IGNORECASE)
 # Clubs a story must name beyond doubt before a town in it is a club.
 SPORTS = 2
+LONGEST_PLACE = 3  # words of a listed place
 # Before a hyphen they make a place's name one of a people or a language: "Arab-Amerika".
 PEOPLES = frozenset({"arab", "non"})
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
@@ -99,7 +100,18 @@ def _name(text: NameText, known: Known, reading: Reading, confidence: float) -> 
     last = known.last
     if reading.kind in {"city", "regency", "district"} and text.after(last) in SIDES:
         last += 1
+    if reading.kind == "party" and text.after(last):
+        last = _branch_end(text, last)
     return Name(known.first, last, reading.label, f"listed_{reading.kind}", confidence)
+
+
+def _branch_end(text: NameText, at: int) -> int:
+    """Past the place of a party's branch: "Golkar [Sulawesi Utara]"."""
+    for end in range(min(at + LONGEST_PLACE, len(text.words)), at, -1):
+        kinds = {reading.kind for reading in readings_of(text.form(at, end)) if reading.plain}
+        if kinds & {"province", "regency", "city"} and text.line_of[end - 1] == text.line_of[at]:
+            return end
+    return at
 
 
 def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:

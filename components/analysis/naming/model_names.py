@@ -80,7 +80,7 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
     else:
         while last - first > 1 and text.low[last - 1] in DAYS:
             last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
-        last = _before_rank(text, first, last)
+        last = _before_rank(text, first, _after_address(text, first, last))
         begin, first = first, _without_small_words(text, first, last)
         for reading in readings_of(text.form(first, last)) if first > begin else ():
             label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
@@ -114,6 +114,12 @@ def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _after_address(text: NameText, first: int, last: int) -> int:
+    """The end of an outlet's address: "Kompas.com | WhatsApp Channel"."""
+    readings = readings_of(text.words[first]) if "." in text.words[first] else ()
+    return first + 1 if readings else last
+
+
 def _before_rank(text: NameText, first: int, last: int) -> int:
     """The end before a rank: "Polres Tuban | AKP Ani" is a body and its officer."""
     for at in range(first + 1, last):
@@ -140,6 +146,8 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     if text.low[last - 1] in context("not_place_before") and readings_of(text.words[first]):
         return False  # "Indonesia Emas", "Prancis Terbuka"
+    if " ".join(text.low[first:last]) in read_list("not_bodies"):
+        return False
     if all(word in read_list("not_names") or word.isdigit() for word in text.low[first:last]):
         return False
     if last - first == 1 and text.low[first] in _place_words():

@@ -15,6 +15,7 @@ from components.analysis.naming.shape_tails import (
     end_in_title,
     end_of_tail,
     is_area_word,
+    is_kind_of_body,
     is_town,
     openers,
 )
@@ -22,11 +23,6 @@ from components.lang import read_list
 
 CONFIDENCE = 0.8
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
-# Begin as names of bodies do and are none.
-NOT_BODIES = frozenset(
-    {"ibu kota", "kawasan pemukiman", "kawasan permukiman"}
-    | {"majelis hakim", "badan usaha", "dewan juri", "dewan pembina", "pp nomor", "pp no"}
-)
 
 
 def find_shaped(text: NameText, persons: Container[int], listed: dict[int, Known]) -> list[Name]:
@@ -59,8 +55,6 @@ def _opened(
 ) -> Name | None:
     if text.before(at) in {"wali", "walikota", "ibu"}:
         return None
-    if text.form(at, at + 2).lower() in NOT_BODIES:
-        return None
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
         start = at + length
@@ -72,6 +66,8 @@ def _opened(
             start += 1  # "PT. Maju Jaya"
         tail = Tail(text, start, kind, persons, listed)
         last = end_in_title(tail) if at in text.titles else end_of_tail(tail, most)
+        if is_kind_of_body(text, at, last):
+            return None
         return _named(tail, at, last, label) if last > start else None
     return None
 

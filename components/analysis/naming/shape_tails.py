@@ -24,6 +24,8 @@ TOWNS = frozenset({"city", "regency", "province", "capital", "district"})
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 BODIES = frozenset({"list", "name", "town"})  # kinds of openers of bodies
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
+# Kinds that have one body's name behind them: "Dewan Pengawas KPK".
+ALSO_OF_BODIES = frozenset({"dewan pengawas", "dewan komisaris", "dewan direksi", "dewan pembina"})
 NO_OPENER: Opener = ("", 0, "")
 
 
@@ -82,6 +84,16 @@ def is_town(known: Known) -> bool:
 def is_area_word(word: str) -> bool:
     """Whether the word opens the name of a district of the state: "Kecamatan"."""
     return openers().get(word.lower(), NO_OPENER)[2] == "area"
+
+
+def is_kind_of_body(text: NameText, first: int, last: int) -> bool:
+    """Whether the words name a kind of body: "Badan Layanan Umum", "Majelis Hakim Pengadilan"."""
+    if " ".join(text.low[first:last]) in read_list("not_bodies"):
+        return True
+    if text.low[first] == "otoritas" and readings_of(text.form(first + 1, last)):
+        return True  # "Otoritas Iran" is its government
+    opening = " ".join(text.low[first : first + 2])
+    return opening in read_list("not_bodies") and opening not in ALSO_OF_BODIES
 
 
 def is_behind_opener(text: NameText, at: int) -> bool:

@@ -1,0 +1,83 @@
+"""Abbreviations: those in brackets behind a name, and those that name no body.
+
+"Bank Indonesia ([BI])" names BI; "kredit macet (NPL)" and a list of shares ("BBRI, CUAN, ADRO,
+BREN") name nobody.
+"""
+
+from collections.abc import Iterable
+
+from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.name_text import Name, NameText
+
+CONFIDENCE = 0.75
+LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
+TICKER = 4  # letters of a share's code
+MANY_TICKERS = 4  # codes that nobody introduces make a list of shares
+
+
+def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
+    """Abbreviations in brackets right behind a name: "Bank Indonesia ([BI])"."""
+    taken = {index for name in names for index in range(name.first, name.last)}
+    found = []
+    for name in names:
+        if text.after(name.last) != "(":
+            continue
+        for last in range(name.last + 2, name.last + 2 + LONGEST_SHORT):
+            if text.after(last) == ")" and not taken & set(range(name.last + 1, last)):
+                if _is_short_form(text, name, name.last + 1, last):
+                    found.append(Name(name.last + 1, last, name.label, "short_form", CONFIDENCE))
+                break
+    return found
+
+
+def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
+    form = text.form(first, last)
+    letters = [character for character in form if character.isalpha()]
+    if len(letters) < 2 or len(letters) < len(form.replace(" ", "")) or name.label == "PER":
+        return False
+    # "Bank Indonesia (BI)": an abbreviation begins as its name does; "Warga Negara Indonesia (WNI)"
+    # is none of Indonesia.
+    first = name.first + (text.low[name.first].rstrip(".") in {"pt", "cv"})  # "PT Bank ... (BBNI)"
+    return form[0] == text.words[min(first, name.last - 1)][0] or bool(readings_of(form))
+
+
+def without_things(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without abbreviations of things: "non-performing loan (NPL)", and NPL after it.
+
+    An abbreviation in brackets names a body only right behind the name of one.
+    """
+    ends = {name.last for name in names}
+    things = {
+        text.words[name.first]
+        for name in names
+        if _is_in_brackets(text, name) and name.first - 1 not in ends
+    }
+    things |= _tickers(text, names)
+    return [
+        name
+        for name in names
+        if name.rule != "model" or text.form(name.first, name.last) not in things
+    ]
+
+
+def _tickers(text: NameText, names: list[Name]) -> set[str]:
+    """Codes of shares in a list of them ("BBRI, CUAN, ADRO, BREN"), which name no company acting.
+
+    A code in brackets behind its company ("PT Bank Rakyat Indonesia Tbk (BBRI)") is none of these.
+    """
+    short = {text.words[name.first] for name in names if text.before(name.first) == "("}
+    codes = {
+        text.words[name.first]
+        for name in names
+        if name.rule == "model" and name.label == "ORG"
+        if text.words[name.first].isupper() and len(text.words[name.first]) == TICKER
+    }
+    codes = {code for code in codes - short if not readings_of(code)}
+    return codes if len(codes) >= MANY_TICKERS else set()
+
+
+def _is_in_brackets(text: NameText, name: Name) -> bool:
+    word = text.words[name.first]
+    alone = text.before(name.first) == "(" and text.after(name.last) == ")"
+    is_model = name.rule == "model" and name.label != "PER" and name.last - name.first == 1
+    return alone and is_model and word.isupper() and not readings_of(word)
