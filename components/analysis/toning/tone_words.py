@@ -9,7 +9,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from components.analysis.toning.tone_lexicon import known_form, read_lexicon, trained_form
+from components.analysis.toning.tone_lexicon import (
+    Phrase,
+    known_form,
+    read_lexicon,
+    trained_form,
+)
 from components.article import Words
 
 # Shares of a word's own weight, set by cross-validation on gold/train, by article.
@@ -25,7 +30,9 @@ RISE, FALL, MOVED = 0.15, -0.3, 0.7  # naik; turun; kemiskinan turun, laba naik
 # How many words an influence reaches; a comma or full stop ends it sooner. A hope or a turn holds
 # until the sentence ends: the clauses of one wish are joined by commas.
 DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
-AMOUNT_REACH = 3  # words on either side in which the moving amount is looked for
+SHORTEST_PASSIVE = 4  # letters; "di", "dia", "diri" are no passive verbs
+# Words in which the moving amount is looked for; its attributes stand between: "kasus pada anak naik".
+AMOUNT_BEFORE, AMOUNT_AFTER = 5, 3
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _STOPS = frozenset(".!?;")
@@ -34,6 +41,7 @@ _MOVES_AN_OBJECT = ("kan", "an", "i", "menekan", "memangkas", "menambah", "mempe
 _LINKS = frozenset(
     {"ada", "yang", "lagi", "juga"}
 )  # a denial passes over them: tidak ada yang rusak
+_OR = frozenset({"atau", "ataupun", "maupun"})
 _STRONGER_AFTER = frozenset({"sekali", "banget"})
 
 
@@ -92,7 +100,16 @@ def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
         for token in tokens[at : at + length]:
             _pass_word(token.low, reach, alone=length == 1)
         at += length
+        if weight and denied and at < len(lows):
+            reach.denial = max(reach.denial, _denied_on(lows[at]))
     return found
+
+
+def _denied_on(after: str) -> int:
+    """How far a denial goes on past the word it turned, by the word after that one."""
+    if after in _OR:
+        return DENIAL_REACH  # tidak ada kerusakan maupun korban
+    return int(after.startswith("di") and len(after) > SHORTEST_PASSIVE)  # tidak roboh diterjang
 
 
 def _tokens(text: str, names: Collection[Words]) -> Iterator[_Token]:
@@ -116,10 +133,15 @@ def _read_phrase(lows: Sequence[str], at: int) -> tuple[int, str, float] | None:
     """Length in tokens, form and weight of the longest known phrase that begins here."""
     lexicon = read_lexicon()
     for phrase in lexicon.phrases.get(lows[at], ()):
-        if tuple(lows[at : at + len(phrase)]) == phrase:
+        if _is_phrase(lows[at : at + len(phrase)], phrase):
             form = " ".join(phrase)
             return len(phrase), form, lexicon.weights.get(form, 0.0)
     return None
+
+
+def _is_phrase(lows: Sequence[str], phrase: Phrase) -> bool:
+    """Whether these words are the phrase; the last may carry "-nya": "akhiri hidupnya"."""
+    return tuple(lows[:-1]) == phrase[:-1] and phrase[-1] in (lows[-1], trained_form(lows[-1]))
 
 
 def _read_word(lows: Sequence[str], at: int, moved: Mapping[int, float]) -> tuple[int, str, float]:
@@ -152,8 +174,8 @@ def _find_movements(lows: Sequence[str]) -> dict[int, float]:
 
 def _around(at: int, forms: Sequence[str], *, first_after: bool) -> Iterator[int]:
     """Tokens near one, in its clause: "kemiskinan turun", but "menurunkan kemiskinan"."""
-    before = range(at - 1, max(at - 1 - AMOUNT_REACH, -1), -1)
-    after = range(at + 1, min(at + 1 + AMOUNT_REACH, len(forms)))
+    before = range(at - 1, max(at - 1 - AMOUNT_BEFORE, -1), -1)
+    after = range(at + 1, min(at + 1 + AMOUNT_AFTER, len(forms)))
     for side in (after, before) if first_after else (before, after):
         yield from takewhile(lambda other: forms[other] not in _CLAUSE_ENDS, side)
 

@@ -1,15 +1,15 @@
 """Train the tone weights from marked articles, and say how they do on articles held out.
 
-    python -m components.recipes.id_tone.train GOLD_DIR [--headlines CSV]
+    python -m components.recipes.id_tone.train GOLD_DIR [--open-text TXT] [--headlines CSV]
 
-GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here). Writes
-`components/models/id_tone/tone.json`: logistic regression over the sums and words of
-`components/analysis/toning/tone_model.py`. CSV holds headlines with hand-made labels (`judul`,
-`sentimen`): with it, the same features are trained and measured on headlines alone, in five parts.
+GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here), TXT the lines that
+`marks.tsv` marks. Writes `components/models/id_tone/tone.json`: logistic regression over the sums
+and words of `components/analysis/toning/tone_model.py`. CSV holds headlines with hand-made labels
+(`judul`, `sentimen`): with it, the same features are trained and measured on headlines alone, in
+five parts.
 """
 
 import argparse
-import csv
 import json
 import math
 from collections import Counter
@@ -24,18 +24,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, recall_score
 from sklearn.model_selection import GroupKFold
 
-from components.analysis.toning.tone_lexicon import read_lexicon
-from components.analysis.toning.tone_model import (
-    CLASSES,
-    MODEL,
-    group_totals,
-    line_sums,
-    word_key,
-    word_scale,
-)
-from components.analysis.toning.tone_words import read_coloured
-from components.article import Words
-from components.lang import read_list
+from components.analysis.pipeline import load_pipeline
+from components.analysis.toning.tone_model import CLASSES, MODEL
+from components.recipes.id_tone.examples import Example, read_gold, read_headlines, read_marks
 
 STRENGTH = 1.0  # inverse of the L2 penalty; best of 0.3, 0.5, 1, 2, 3 on held-out articles
 LEAST_ARTICLES = 3  # a word of fewer articles tells what they are about, not how
@@ -46,17 +37,6 @@ HEADLINE_FOLDS = 5
 SEEDS = (0, 1, 2, 3, 4)  # ways of parting the articles; one alone moves the threshold by 0.06
 THRESHOLDS = np.arange(0.10, 0.60, 0.02)  # scores tried as the edge of "neutral"
 AS_GOOD = 0.001  # of macro F1, far below its error; the edge that finds more tone is then taken
-LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One line: the features the model reads, its tone as a place in CLASSES, its article."""
-
-    sums: dict[str, float]
-    words: dict[str, float]
-    tone: int
-    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,66 +56,27 @@ class Fitted:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--open-text", type=Path)
     parser.add_argument("--headlines", type=Path)
     arguments = parser.parse_args()
     examples = read_gold(arguments.gold)
+    gold = len(examples)
+    if arguments.open_text:
+        examples += read_marks(arguments.open_text, load_pipeline())
     tones = np.array([example.tone for example in examples])
     held_out = [scores(hold_out(examples, FOLDS, seed)) for seed in SEEDS]
     within = find_threshold(held_out, tones)
     print(f"{len(examples)} lines, held out by article, neutral within {within:.2f}")
-    for score in held_out:
-        report(by_threshold(score, within), tones)
+    for name, part in (("marked articles", slice(gold)), ("marked lines", slice(gold, None))):
+        print(f" {name}, {len(tones[part])}")
+        for score in held_out if len(tones[part]) else ():
+            report(by_threshold(score[part], within), tones[part])
     if arguments.headlines:
         headlines = read_headlines(arguments.headlines)
         print(f"{len(headlines)} headlines, {HEADLINE_FOLDS} parts")
         found = hold_out(headlines, HEADLINE_FOLDS, SEEDS[0])
         report(found.argmax(axis=1), np.array([example.tone for example in headlines]))
     store(fit(examples), within)
-
-
-def read_gold(folder: Path) -> list[Example]:
-    """Every title, deck and paragraph of the marked articles, their names taken out."""
-    found = []
-    for path in sorted(folder.glob("*.gold.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        kinds = {part["start"]: part["kind"] for part in gold["parts"]}
-        for tone in gold["tone"]:
-            start, end = tone["start"], tone["end"]
-            names = [
-                Words(one["start"] - start, one["end"] - start)
-                for one in gold["mentions"]
-                if one["start"] < end and one["end"] > start
-            ]
-            text, is_title = gold["text"][start:end], kinds[start] == "title"
-            found.append(_example(text, names, is_title, tone["tone"], gold["id"]))
-    return found
-
-
-def read_headlines(path: Path) -> list[Example]:
-    """Headlines with hand-made labels; their names are not marked."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return [
-        _example(row["judul"], [], True, LABELS[row["sentimen"]], f"headline {at}")
-        for at, row in enumerate(rows)
-    ]
-
-
-def _example(text: str, names: list[Words], is_title: bool, tone: str, article: str) -> Example:
-    line = read_coloured(text, names)
-    counts = Counter(word_key(word) for word in line if not _is_silent(word.form))
-    scale = word_scale(len(line))
-    return Example(
-        line_sums(group_totals(line), is_title=is_title, words=len(line)),
-        {key: count * scale for key, count in counts.items()},
-        [str(name) for name in CLASSES].index(tone),
-        article,
-    )
-
-
-def _is_silent(form: str) -> bool:
-    """Function words, days, verbs of saying: they would learn what a few articles are about."""
-    return form in read_list("function_words") or form in read_lexicon().roles["silent"]
 
 
 def fit(examples: Sequence[Example]) -> Fitted:
