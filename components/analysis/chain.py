@@ -62,7 +62,8 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
         replace(one, relay=tuple(words.of(text) for words in relays[at]), inside=nested[at])
         for at, one in enumerate(found)
     ]
-    tracer = _Tracer(text, whole, relays, lines)
+    names = {actor.id: actor.name for actor in doc._.actors}
+    tracer = _Tracer(text, whole, relays, lines, names)
     return tuple(replace(one, chain=tuple(tracer.hops(at))) for at, one in enumerate(whole))
 
 
@@ -77,9 +78,16 @@ class _Tracer:
     """Puts hops in order; remembers which outlet carried which source before."""
 
     def __init__(
-        self, text: str, found: list[Attribution], relays: Relays, lines: list[Line | None]
+        self,
+        text: str,
+        found: list[Attribution],
+        relays: Relays,
+        lines: list[Line | None],
+        names: dict[str, str],
     ) -> None:
+        """`names` are those of the actors, by id."""
         self.text, self.found, self.relays, self.lines = text, found, relays, lines
+        self.names = names
         self.carried: dict[int, Hop] = {}
 
     def hops(self, index: int) -> Iterator[Hop]:
@@ -118,11 +126,17 @@ class _Tracer:
         return found[::-1]
 
     def _own(self, index: int) -> Iterator[Hop]:
+        """The source itself; a person by the name, whatever the words ("dia", "Budi")."""
         one = self.found[index]
+        if one.type == "media" and self.relays[index]:
+            return  # the outlet that carried it
+        name = self.names.get(one.source_actor or "")
         if one.source is not None:
-            yield Hop(one.source.of(self.text), one.source, explicit=True)
-        elif one.source_actor is not None:
-            yield Hop(one.source_actor, None, explicit=False)
+            person = name is not None and one.type == "named_person"
+            who = name if name and person else one.source.of(self.text)
+            yield Hop(who, one.source, explicit=True)
+        elif name is not None:
+            yield Hop(name, None, explicit=False)
 
     def _passed_on(self, index: int) -> Iterator[Hop]:
         """To whom and through whom a nested claim was told, before its content."""

@@ -60,6 +60,17 @@ def test_a_relay_does_not_take_the_source_away() -> None:
     assert [hop.who for hop in found.chain] == ["Reuters", "Ani"]
 
 
+def test_a_person_is_one_station_whatever_the_words() -> None:
+    found = read('"Harga turun," kata Ani.\n"Stok aman," ujarnya.\nDia mengatakan pasar ramai.')
+    assert [[hop.who for hop in one.chain] for one in found] == [["Ani"]] * 3
+    assert [one.chain[0].explicit for one in found] == [True, False, True]
+
+
+def test_an_outlet_alone_is_one_station() -> None:
+    (found,) = read("Menurut laporan Reuters, harga beras turun.")
+    assert [hop.who for hop in found.chain] == ["Reuters"]
+
+
 def test_hops_carry_the_words_that_prove_them() -> None:
     doc, _ = read_doc('"Harga turun," kata seorang sumber kepada Reuters.')
     doc._.attributions = find_attributions(doc)

@@ -123,7 +123,8 @@ class SourceReader:
             for one in inside
         ]
         tokens = _words_of(words.of(self.text))
-        source = read_source([token.lower() for token in tokens], names)
+        proper = bool(names) and _opens_like_a_name(tokens, names)
+        source = read_source([token.lower() for token in tokens], names, proper=proper)
         if kind == "media" and source.type not in ("named_person", "document"):
             body = any(is_known_body(one.text) for one in names) and not names[0].newsroom
             if source.type != "named_organisation" or not body:
@@ -167,6 +168,15 @@ def _words_of(phrase: str) -> list[str]:
     if comma and first.lower() in word_set("numbering"):
         phrase = rest
     return [bare for word in phrase.split() if (bare := word.strip(".,()[]"))]
+
+
+def _opens_like_a_name(tokens: list[str], names: list[Named]) -> bool:
+    """Whether two capitals that are in no name open a longer phrase: "Mirah Kopi Indonesia"."""
+    named = {word for one in names for word in one.text.split()}
+    return len(tokens) > 2 and all(
+        token[0].isupper() and token not in named and token.lower() not in source_nouns("place")
+        for token in tokens[:2]
+    )
 
 
 def _is_new(words: list[str]) -> bool:

@@ -53,9 +53,10 @@ class Named:
     again: bool = False
 
 
-def read_source(words: list[str], names: list[Named]) -> Source:
+def read_source(words: list[str], names: list[Named], *, proper: bool = False) -> Source:
     """The kind of source of a phrase: its words in lower case and the names in it.
 
+    `proper`: it opens like a name that nobody found ("Masyarakat Kopi Indonesia").
     `agentless` for a phrase that names nobody on purpose ("rumor").
     """
     head, points = _head(words), any(word in word_set("pointing") for word in words[-2:])
@@ -82,6 +83,8 @@ def read_source(words: list[str], names: list[Named]) -> Source:
         return Source("media", actor, points=points and not rooms, head=head)
     places = [one for one in names if one.label == "LOC"]
     first_named = next(iter((*bodies, *places)), None)
+    if proper and not bodies and (head in source_nouns("people") or not is_common(head)):
+        return Source("named_organisation", head=head)  # of no place: "Sinar Kopi Indonesia"
     return _read_role(words, head, first_named, points=points)
 
 
