@@ -1,17 +1,22 @@
 """What a reader is told about the tone of a line, and the words it is told by."""
 
 import json
+from collections import Counter
+from statistics import mean
 
 import pytest
 import spacy
+from spacy.language import Language
 
 from components.analysis import parts as _parts  # noqa: F401  (registers news_parts)
+from components.analysis.pipeline import analyse
 from components.analysis.tone import find_quoted_words, find_tone
 from components.analysis.toning.tone_lexicon import read_lexicon
 from components.analysis.toning.tone_model import MODEL, load_tone_model
 from components.analysis.toning.tone_words import read_coloured
-from components.article import Attribution, Mention, Part, Tone, Words
+from components.article import Attribution, Draft, Mention, Part, Tone, Words
 from components.lang import read_table
+from tests.conftest import ROOT
 from tests.marked import read_marked
 
 MOST_BYTES = 3_000_000  # weights and lexicon together, issue 5
@@ -79,6 +84,17 @@ def test_the_headline_and_the_body_can_disagree() -> None:
     assert (title.tone, body.tone) == ("negative", "positive")
 
 
+def test_the_headline_of_a_sample_is_grimmer_than_its_body(nlp: Language) -> None:
+    text = (ROOT / "samples" / "gencatan-senjata" / "text.txt").read_text(encoding="utf-8")
+    article = analyse(nlp, Draft(text))
+    kinds = {part.words: part.kind for part in article.parts}
+    titles = [tone for tone in article.tone if kinds[tone.words] == "title"]
+    body = [tone for tone in article.tone if kinds[tone.words] == "paragraph"]
+    assert [tone.tone for tone in titles] == ["negative"]
+    assert Counter(tone.tone for tone in body).most_common(1)[0][0] == "neutral"
+    assert mean(tone.score for tone in body) > titles[0].score + 0.4
+
+
 def test_own_and_quoted_words_are_scored_apart() -> None:
     found = tone_of('"[Mereka penipu dan kejam|said]," kata Surti dalam rapat di balai desa.')
     assert found.quoted is not None
@@ -122,6 +138,11 @@ def test_a_line_that_says_too_little_says_so() -> None:
         ("Salah satu warga datang.", "salah satu", 0.0),
         ("Pabrik sangat kotor.", "kotor", -0.91),
         ("Rumahnya rusak.", "rusak", -0.7),
+        ("Kasus campak pada anak balita naik.", "naik", -0.7),
+        ("Tidak ada kerusakan maupun kebakaran.", "kebakaran", 0.1),
+        ("Rumah tidak roboh diterjang angin.", "diterjang", 0.15),
+        ("Ia akan mengakhiri hidupnya.", "mengakhiri hidup", -1.0),
+        ("Sayangnya jalan itu sempit.", "sayang", -0.5),
     ],
 )
 def test_what_words_around_do_to_a_word(line: str, word: str, weight: float) -> None:
@@ -151,7 +172,7 @@ def test_odd_text_never_raises(text: str) -> None:
     assert find_tone(text, (), (), is_title=False).tone == "neutral"
 
 
-def pipeline() -> spacy.Language:
+def pipeline() -> Language:
     nlp = spacy.blank("xx")
     nlp.add_pipe("news_parts")
     nlp.add_pipe("news_tone")

@@ -31,7 +31,7 @@ RISE, FALL, MOVED = 0.15, -0.3, 0.7  # naik; turun; kemiskinan turun, laba naik
 # until the sentence ends: the clauses of one wish are joined by commas.
 DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
 SHORTEST_PASSIVE = 4  # letters; "di", "dia", "diri" are no passive verbs
-# Words in which the moving amount is looked for; its attributes stand between: "kasus pada anak naik".
+# Words in which the moving amount is looked for; attributes stand between: "kasus pada anak naik".
 AMOUNT_BEFORE, AMOUNT_AFTER = 5, 3
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
