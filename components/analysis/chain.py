@@ -27,7 +27,6 @@ from components.article import NAME_LABELS, Attribution, Hop, Mention, Words
 DEEPEST = 4  # claims inside claims that are followed
 NEAR = 6  # statements before and after one that can hold it: they stand in the same sentence
 
-
 Relays = list[tuple[Words, ...]]
 
 
@@ -35,29 +34,12 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     """The statements of a Doc with relay, chain and the statement each one is nested in."""
     text = doc.text  # spaCy joins the text anew each time it is asked
     found: list[Attribution] = list(doc._.attributions)
-    relays: Relays = [()] * len(found)
-    lines: list[Line | None] = [None] * len(found)
-    mentions: dict[str, list[Words]] = {}
-    for mention in doc._.mentions:
-        if mention.actor is not None and mention.label == "ORG":
-            mentions.setdefault(mention.actor, []).append(mention.words)
-    names = sorted((one for one in doc._.mentions if one.label in NAME_LABELS), key=_start)
-    newsrooms = Newsrooms(text, names)
-    at = 0
-    for line in read_lines(doc):
-        while at < len(found) and found[at].content[0].start < line.end:
-            named = _last_named(mentions, found[at])
-            relays[at] = find_relays(line, found[at], newsrooms, named)
-            lines[at] = line
-            at += 1
     nested = [_inside(found, index) for index in range(len(found))]
+    relays, lines = _relays_of(doc, text, found)
     for index, outer in enumerate(nested):
-        if (
-            outer is not None
-        ):  # "A mengatakan kepada Reuters bahwa B mengatakan …": A spoke to Reuters
-            relays[index] = tuple(
-                words for words in relays[index] if _is_in(words, found[outer].content)
-            )
+        if outer is not None:  # "A mengatakan kepada Reuters bahwa B mengatakan …": A told Reuters
+            content = found[outer].content
+            relays[index] = tuple(words for words in relays[index] if _is_in(words, content))
     whole = [
         replace(one, relay=tuple(words.of(text) for words in relays[at]), inside=nested[at])
         for at, one in enumerate(found)
@@ -65,6 +47,25 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     names = {actor.id: actor.name for actor in doc._.actors}
     tracer = _Tracer(text, whole, relays, lines, names)
     return tuple(replace(one, chain=tuple(tracer.hops(at))) for at, one in enumerate(whole))
+
+
+def _relays_of(doc: Doc, text: str, found: list[Attribution]) -> tuple[Relays, list[Line | None]]:
+    """The relays and the line of each statement."""
+    relays: Relays = [()] * len(found)
+    lines: list[Line | None] = [None] * len(found)
+    names = sorted((one for one in doc._.mentions if one.label in NAME_LABELS), key=_start)
+    newsrooms = Newsrooms(text, names)
+    bodies: dict[str, list[Words]] = {}
+    for mention in names:
+        if mention.actor is not None and mention.label == "ORG":
+            bodies.setdefault(mention.actor, []).append(mention.words)
+    at = 0
+    for line in read_lines(doc):
+        while at < len(found) and found[at].content[0].start < line.end:
+            relays[at] = find_relays(line, found[at], newsrooms, _last_named(bodies, found[at]))
+            lines[at] = line
+            at += 1
+    return relays, lines
 
 
 def _last_named(mentions: dict[str, list[Words]], one: Attribution) -> Words | None:
