@@ -1,6 +1,6 @@
 """What an actor's card says of the tone towards it: one row for each voice that speaks of it.
 
-["Tone towards it, in the writer's words", "negative −0.32 · 3 sentences · gagal −0.20"]
+["Tone by the writer", "negative −0.32 · 3 sentences about it · gagal −0.20"]
 """
 
 from components.article import VOICES, ActorTone, Article
@@ -21,7 +21,7 @@ def signed(value: float, say: Say) -> str:
 
 
 def _told(article: Article, tone: ActorTone, say: Say) -> str:
-    sentences = say.count("{n} sentence", "{n} sentences", len(tone.sentences))
+    sentences = say.count("{n} sentence about it", "{n} sentences about it", len(tone.sentences))
     if not tone.enough:
         return " · ".join([say.text("too little to say"), sentences])
     name = " ".join([say.text(wording.TONES[tone.tone]), signed(tone.score, say)])

@@ -94,7 +94,7 @@ TONES: dict[ToneName, str] = {
     "positive": mark("positive"),
 }
 VOICES: dict[Voice, str] = {
-    "writer": mark("Tone towards it, in the writer's words"),
-    "named": mark("Tone towards it, in named sources' words"),
-    "unnamed": mark("Tone towards it, in unnamed sources' words"),
+    "writer": mark("Tone by the writer"),
+    "named": mark("Tone by named sources"),
+    "unnamed": mark("Tone by unnamed sources"),
 }

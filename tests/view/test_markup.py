@@ -63,10 +63,10 @@ def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
 
 def test_an_actor_card_tells_the_tone_towards_it_by_voice_the_writer_first() -> None:
     rows = pane_markup(example(), SAY)["actors"]["sari"]["rows"]
-    told = [row for row in rows if row[0].startswith("Tone towards it")]
+    told = [row for row in rows if row[0].startswith("Tone by")]
     assert told == [
-        ["Tone towards it, in the writer's words", "negative −0.40 · 2 sentences · Naik −0.40"],
-        ["Tone towards it, in named sources' words", "too little to say · 1 sentence"],
+        ["Tone by the writer", "negative −0.40 · 2 sentences about it · Naik −0.40"],
+        ["Tone by named sources", "too little to say · 1 sentence about it"],
     ]
 
 
