@@ -68,8 +68,8 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
 
     None overlap.
     """
-    text = read_words(doc)
-    names = name_words(text, doc.ents, dateline_names(text, doc.text, doc._.parts))
+    text, whole = read_words(doc), doc.text  # put together anew each time it is asked for
+    names = name_words(text, doc.ents, dateline_names(text, whole, doc._.parts))
     mentions = [
         Mention(
             Words(text.starts[name.first], text.end_of(name.last - 1)),
@@ -79,9 +79,9 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
         )
         for name in names
     ]
-    mentions = _with_glued(mentions, find_glued(text, doc.text, names))
+    mentions = _with_glued(mentions, find_glued(text, whole, names))
     taken = sorted((mention.words.start, mention.words.end) for mention in mentions)
-    mentions += find_quantities(doc.text, taken)
+    mentions += find_quantities(whole, taken)
     return tuple(sorted(mentions, key=lambda mention: mention.words.start))
 
 

@@ -129,7 +129,8 @@ def _place(text: str, mention: Mention, quotes: list[tuple[int, int]]) -> float:
         return OBJECT
     if any(word in speaks for word in words_after) or _spoken_of(words_before):
         return SPEAKER
-    if nearest.islower() and nearest not in read_list("function_words") | speaks:
+    known = nearest in speaks or nearest in read_list("function_words")
+    if nearest.islower() and not known:
         return OWNER
     first = re.split(r"[.!?\"”]\s", before)[-1].split()
     return SUBJECT if len(first) <= 4 else 0.0

@@ -22,10 +22,14 @@ def without_common_words(text: NameText, first: int, last: int, label: Label) ->
     last = _before_verb(text, first, last, label)
     while last > first and is_common(text.words[last - 1]) and not _opens(text, first, last):
         last -= 1
-    plain = read_list("name_words") | read_list("common_words") | read_list("not_names")
-    if all(word in plain or word.isdigit() for word in text.low[first:last]):
+    if all(_is_plain(word) for word in text.low[first:last]):
         return (first, last) if readings_of(text.form(first, last)) else (last, last)
     return first, last
+
+
+def _is_plain(word: str) -> bool:
+    lists = ("name_words", "common_words", "not_names")
+    return word.isdigit() or any(word in read_list(name) for name in lists)
 
 
 def without_lone_words(text: NameText, names: list[Name]) -> list[Name]:

@@ -99,5 +99,6 @@ def _is_name_word(text: NameText, at: int) -> bool:
     if not WORD.fullmatch(word) or not word.istitle():
         return False
     low = word.lower()
-    no_name = low in read_list("titles") | read_list("not_names") | read_list("common_words")
-    return not no_name and low not in openers() and not readings_of(word)
+    lists = ("titles", "not_names", "common_words")
+    no_name = low in openers() or any(low in read_list(name) for name in lists)
+    return not no_name and not readings_of(word)

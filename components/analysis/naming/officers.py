@@ -211,4 +211,5 @@ def is_unknown(text: NameText, at: int) -> bool:
     word, low = text.words[at], text.low[at]
     if readings_of(word) or word in SIDES or low in openers() or low in read_list("titles"):
         return False
-    return not is_common(word) and low not in read_list("not_names") | read_list("name_words")
+    no_name = low in read_list("not_names") or low in read_list("name_words")
+    return not no_name and not is_common(word)
