@@ -111,7 +111,7 @@ with band:
 # Choose an article; the controls wait for the text, whose drawing theirs would delay
 if state.drawn:
     with bar:
-        choose.render_bar(list_samples(), not state.sample, say, happen)
+        choose.render_bar(list_samples(), state, say, happen)
         try:
             if state.way == "paste" and (text := choose.render_paste(say)) is not None:
                 read(draft_from_text(text))
@@ -138,14 +138,11 @@ with strip:
 
         stored = read_translation(state.sample, TARGET) if state.sample else None
         job = session.get("translation_job")
-        session.translation_job = render_translation(
-            article, stored, state.engine, job, say, happen
-        )
+        session.translation_job = render_translation(article, stored, state, job, say, happen)
         translated = shown_lines(stored, state.engine, session.translation_job)
     else:
         pane.render_translation()
 if state.drawn:
-    session.update(side.widget_values(article, state))
     with right:
         side.render_side(article, state, translated, say, happen)
     render_words(say)

@@ -34,49 +34,54 @@ class Sample(Protocol):
 def widget_values(state: State) -> dict[str, Any]:
     """What each control of the bar shows, by its key."""
     return {
-        "sample": state.sample,
-        "way": state.way or None,
+        state.key("sample"): state.sample,
+        state.key("way"): state.way or None,
         "layers": list(state.layers),
         "translation": ["on"] if state.translation else [],
         "lang": state.lang,
         "side-choice": state.side,
-        "filter": list(state.filter),
-        "engine": state.engine,
+        state.key("filter"): list(state.filter),
+        state.key("engine"): state.engine,
     }
 
 
-def render_bar(samples: Sequence[Sample], own_text: bool, say: Say, happen: Happen) -> None:
-    """Draw the bar; `own_text`: the reader's own text is on the page, no sample."""
+def render_bar(samples: Sequence[Sample], state: State, say: Say, happen: Happen) -> None:
+    """Draw the bar: which article, what of it, in which language."""
     titles = {sample.id: sample.title.get(say.lang, sample.id) for sample in samples}
-    if own_text:
+    if not state.sample:
         titles[""] = say.text("Your own text")
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             tagline = say.text("Who says what in the news")
             st.markdown(f"Siapa Bilang?\n\n{tagline}")
-        _render_article_choice(titles, say, happen)
+        with st.container(key="sample", width=SAMPLE_WIDTH):
+            _render_samples(titles, state.key("sample"), say, happen)
+        with st.container(key="way", width="content"):
+            _render_ways(state.key("way"), say, happen)
         st.space("stretch")
         _render_view_choice(say, happen)
 
 
-def _render_article_choice(titles: Mapping[str, str], say: Say, happen: Happen) -> None:
+def _render_samples(titles: Mapping[str, str], key: str, say: Say, happen: Happen) -> None:
     st.selectbox(
         say.text("Sample article"),
         list(titles),
-        key="sample",
+        key=key,
         format_func=titles.__getitem__,
         placeholder=say.text("Sample article"),
         label_visibility="collapsed",
-        width=SAMPLE_WIDTH,
-        **_tells(happen, "sample"),
+        **_tells(happen, "sample", key),
     )
+
+
+def _render_ways(key: str, say: Say, happen: Happen) -> None:
     st.pills(
         say.text("Bring a text"),
         list(WAY_NAMES),
-        key="way",
+        key=key,
         format_func=lambda way: say.text(WAY_NAMES[way]),
         label_visibility="collapsed",
-        **_tells(happen, "way"),
+        **_tells(happen, "way", key),
     )
 
 
@@ -130,8 +135,8 @@ def render_file(say: Say) -> tuple[bytes, str] | None:
     return None if chosen is None else (chosen.getvalue(), chosen.name)
 
 
-def _tells(happen: Happen, kind: str) -> dict[str, Any]:
-    return {"on_change": happen, "args": (kind, partial(_event, kind))}
+def _tells(happen: Happen, kind: str, key: str = "") -> dict[str, Any]:
+    return {"on_change": happen, "args": (key or kind, partial(_event, kind))}
 
 
 def _event(kind: str, value: Any) -> Event:

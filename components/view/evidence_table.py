@@ -26,15 +26,17 @@ def render_evidence(
     """Draw the filter and the list of statements; `translated` has a text per line, or none."""
     present = [k for k in SOURCE_TYPES if any(a.type == k for a in article.attributions)]
     if len(present) > 1:
-        st.pills(
-            say.text("Only these types"),
-            present,
-            key="filter",
-            selection_mode="multi",
-            format_func=lambda kind: say.text(wording.SOURCE_TYPES[kind]),
-            on_change=happen,
-            args=("filter", _filter_event),
-        )
+        key = state.key("filter")
+        with st.container(key="filter"):
+            st.pills(
+                say.text("Only these types"),
+                present,
+                key=key,
+                selection_mode="multi",
+                format_func=lambda kind: say.text(wording.SOURCE_TYPES[kind]),
+                on_change=happen,
+                args=(key, _filter_event),
+            )
     sheet = evidence_sheet(article, state.filter, say, translated)
     render_sheet("evidence-sheet", sheet, happen, origin="evidence")
 

@@ -48,18 +48,13 @@ def render_side(
             sheet = questions_sheet(article, chosen_source(article, lit), say)
             render_sheet("questions-sheet", sheet, happen, origin="questions")
         else:
-            render_charts(article, say, happen)
+            render_charts(article, state.actors_key, say, happen)
 
 
-def widget_values(article: Article, state: State) -> dict[str, str | None]:
-    """What the actors' buttons show: the actor that is picked, if it is among those shown."""
-    kind, _, actor = state.pick.partition(":")
-    return {"actors": actor if kind == "actor" and actor in top_actors(article) else None}
-
-
-def render_charts(article: Article, say: Say, happen: Happen) -> None:
+def render_charts(article: Article, actors_key: str, say: Say, happen: Happen) -> None:
     """Draw the five charts, each with its title, what its marks mean, and its table."""
-    for draw in (_actors, _sources, _speakers, _tone, _chain):
+    _actors(article, actors_key, say, happen)
+    for draw in (_sources, _speakers, _tone, _chain):
         draw(article, say, happen)
 
 
@@ -71,7 +66,7 @@ def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen:
     render_sheet(f"table-{chart}", table_sheet(chart, columns, rows, say), happen)
 
 
-def _actors(article: Article, say: Say, happen: Happen) -> None:
+def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
     _title(
         say.text("Who is mentioned, who speaks"),
         say.text("thick bar: mentions · thin bar: statements"),
@@ -84,15 +79,16 @@ def _actors(article: Article, say: Say, happen: Happen) -> None:
     rows = actor_rows(article, say)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
     render_chart("actors", rows, actors_height(rows), told)
-    st.pills(
-        say.text("Actors"),
-        shown,
-        key="actors",
-        format_func=lambda actor: actors[actor].name,
-        label_visibility="collapsed",
-        on_change=happen,
-        args=("actors", _actor_event),
-    )
+    with st.container(key="actors"):
+        st.pills(
+            say.text("Actors"),
+            shown,
+            key=key,
+            format_func=lambda actor: actors[actor].name,
+            label_visibility="collapsed",
+            on_change=happen,
+            args=(key, lambda actor: Event("pressed", actor)),
+        )
     _actors_table([actors[a] for a in shown], say, happen)
 
 
@@ -104,10 +100,6 @@ def _actors_table(actors: list[Actor], say: Say, happen: Happen) -> None:
         ("said", say.text("Statements")),
     ]
     _table("actors", columns, counts, say, happen)
-
-
-def _actor_event(actor: str | None) -> Event:
-    return Event("pick", f"actor:{actor}" if actor else "", "actors")
 
 
 def _sources(article: Article, say: Say, happen: Happen) -> None:

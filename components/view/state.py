@@ -48,7 +48,9 @@ class State:
     the reader's own text is on the page. `way` names the open panel for bringing a text, "" when
     none is open. `turn` counts picks, so that the browser knows an answer that is older than the
     reader's last click. `origin` says where the last pick was made: after a click in the text
-    nothing scrolls.
+    nothing scrolls. `pressed` is the actor whose button Streamlit holds for pressed. `opened`
+    counts the reader's own texts and is part of the keys of controls that a new text sets back:
+    what a browser says of a control that it has not yet seen set back then counts for nothing.
     """
 
     lang: Lang = "id"
@@ -64,6 +66,17 @@ class State:
     engine: str = "stored"
     put_back: frozenset[int] = field(default_factory=frozenset)
     filter: tuple[str, ...] = ()
+    pressed: str = ""
+    opened: int = 0
+
+    def key(self, control: str) -> str:
+        """The key of a control that a new text sets back."""
+        return f"{control}-{self.opened}"
+
+    @property
+    def actors_key(self) -> str:
+        """The key of the actors' buttons, which are others in each article."""
+        return f"actors-{self.sample}-{self.opened}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +140,17 @@ def _is_pick(value: Any) -> bool:
 def _pick(state: State, event: Event) -> State:
     if event.value != "" and not _is_pick(event.value):
         return state
+    if 0 < event.turn <= state.turn:
+        return state  # overtaken by what the reader did later
     turn = max(state.turn + 1, event.turn)
     return replace(state, pick=event.value, turn=turn, origin=event.origin)
+
+
+def _pressed(state: State, event: Event) -> State:
+    # Streamlit tells which button is down now, not which was pressed: None was the one before.
+    pick = f"actor:{event.value or state.pressed}"
+    state = replace(state, pressed=event.value or "")
+    return _pick(state, Event("pick", "" if pick == state.pick else pick, "actors"))
 
 
 def _drawn(state: State, event: Event) -> State:
@@ -160,7 +182,7 @@ def _sample(state: State, event: Event) -> State:
 
 def _opened(state: State, event: Event) -> State:
     # The reader's own text has no stored translation.
-    return replace(_fresh(state, ""), engine=FIRST_ENGINE)
+    return replace(_fresh(state, ""), engine=FIRST_ENGINE, opened=state.opened + 1)
 
 
 def _fresh(state: State, sample: str) -> State:
@@ -175,6 +197,7 @@ def _fresh(state: State, sample: str) -> State:
         put_back=frozenset(),
         engine="stored",
         filter=(),
+        pressed="",
     )
 
 
@@ -211,6 +234,7 @@ def _counted(state: State, put_back: frozenset[int]) -> State:
 
 _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "pick": _pick,
+    "pressed": _pressed,
     "drawn": _drawn,
     "lang": _lang,
     "layers": _layers,

@@ -14,7 +14,7 @@ from components.translation.failures import Failure, TranslationFailed
 from components.translation.job import Line, TranslationJob, start_job
 from components.view.reading_pane import pane
 from components.view.reading_pane.pane import Happen
-from components.view.state import Event
+from components.view.state import Event, State
 from components.view.strings import TARGET, Say, mark
 
 POLL = 0.5  # seconds between looks at a translation under way
@@ -67,7 +67,7 @@ def shown_lines(stored: Sequence[str] | None, engine: str, job: TranslationJob |
 def render_translation(
     article: Article,
     stored: Sequence[str] | None,
-    engine: str,
+    state: State,
     job: TranslationJob | None,
     say: Say,
     happen: Happen,
@@ -76,11 +76,11 @@ def render_translation(
 
     `stored` is the sample's own translation, one text per line of the article.
     """
-    lines = [part.words.of(article.text) for part in article.parts]
+    engine, lines = state.engine, [part.words.of(article.text) for part in article.parts]
     if job and (job.engine != engine or list(job.paragraphs) != lines):
         job.stop()
         job = None
-    asked, key = _render_engines(stored is not None, say, happen)
+    asked, key = _render_engines(stored is not None, state.key("engine"), say, happen)
     if asked and engine in ENGINES:
         job = start_job(lines, engine, article.draft.lang, TARGET, key=key)
     if engine == STORED and stored:
@@ -94,27 +94,29 @@ def render_translation(
     return job
 
 
-def _render_engines(has_stored: bool, say: Say, happen: Happen) -> tuple[bool, str | None]:
+def _render_engines(
+    has_stored: bool, key: str, say: Say, happen: Happen
+) -> tuple[bool, str | None]:
     """Draw the choice of engine; whether a translation is asked for, and with which key."""
     names = [STORED, *ENGINES] if has_stored else list(ENGINES)
     with st.container(key="engines", horizontal=True, vertical_alignment="center", gap="small"):
         engine = st.selectbox(
             say.text("Translated by"),
             names,
-            key="engine",
+            key=key,
             format_func=lambda name: _title(name, say),
             placeholder=say.text("Translated by"),
             on_change=happen,
-            args=("engine", lambda value: Event("engine", value)),
+            args=(key, lambda value: Event("engine", value)),
             label_visibility="collapsed",
             width=ENGINE_WIDTH,
         )
         if engine == STORED:
             return False, None
-        key = _render_key(say) if ENGINES[engine].needs_key else None
+        password = _render_key(say) if ENGINES[engine].needs_key else None
         asked = st.button(say.text("Translate"), key="translate", type="primary")
     st.caption(say.text(LEAVES, engine=_title(engine, say)))
-    return asked, key
+    return asked, password
 
 
 def _title(engine: str, say: Say) -> str:

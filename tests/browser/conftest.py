@@ -25,6 +25,7 @@ ARGUMENTS = [
 # The last chart, or one of the two panes that can stand in place of the charts.
 SIDE_DRAWN = ".st-key-chart-chain svg.marks, .statements, .questions"
 START = 30  # seconds until a slow machine serves the page
+LONGEST = 120  # seconds until a slow machine has read 400 paragraphs
 
 
 def free_port() -> int:
@@ -91,3 +92,28 @@ def open_page(page: Page, address: str, query: str = "") -> None:
     page.goto(f"{address}/{query}")
     page.wait_for_selector(".pane .words")
     page.wait_for_selector(SIDE_DRAWN)
+
+
+def send(page: Page, text: str) -> None:
+    """Bring a text by pasting it."""
+    page.locator(".st-key-way button").first.click()
+    page.locator(".st-key-pasted textarea").fill(text)
+    page.locator("[data-testid=stFormSubmitButton] button").click()
+
+
+def open_own_text(page: Page, text: str) -> None:
+    """Bring a text that can be read, and wait until it is on the page."""
+    send(page, text)
+    page.locator(".st-key-pasted").wait_for(state="detached", timeout=LONGEST * 1000)
+
+
+def long_text(paragraphs: int) -> str:
+    """An article of so many paragraphs, with statements of several types in them."""
+    kinds = (
+        '"Harga naik {n} persen," kata Kepala Dinas Perdagangan Randupura Sari Dewi, Senin.',
+        "Seorang sumber yang enggan disebut namanya mengatakan stok di gudang {n} disembunyikan.",
+        "Warga desa {n} diduga menimbun beras sejak bulan lalu.",
+        "Pasar Kaliwangi buka sampai sore dan gudang {n} masih penuh.",
+    )
+    lines = (kinds[n % len(kinds)].format(n=n + 1) for n in range(paragraphs))
+    return "\n".join(["Harga Beras Naik di Randupura", *lines])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components.ingest.samples import read_analysis
-from tests.browser.conftest import open_page
+from tests.browser.conftest import open_own_text, open_page, send
 
 pytestmark = pytest.mark.browser
 
@@ -131,7 +131,7 @@ def test_the_article_can_be_walked_with_the_keyboard(page: Page, address: str) -
 
 def test_markup_in_a_pasted_article_stays_text(page: Page, address: str) -> None:
     open_page(page, address)
-    paste(page, HOSTILE)
+    open_own_text(page, HOSTILE)
     expect(page.locator(".pane")).to_contain_text("<script>")
     assert page.locator(".pane script, .pane img, .pane b:not(.card b)").count() == 0
     assert "broken" not in page.title()
@@ -177,7 +177,9 @@ def test_a_text_file_is_read(page: Page, address: str) -> None:
 
 def test_an_unclosed_mark_is_told_and_costs_nothing_else(page: Page, address: str) -> None:
     open_page(page, address)
-    paste(page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun di semua pasar.')
+    open_own_text(
+        page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun di semua pasar.'
+    )
     expect(page.get_by_test_id("stAlert")).to_contain_text("tidak pernah ditutup")
 
 
@@ -206,16 +208,3 @@ def test_on_a_phone_the_charts_are_one_tap_away(chromium, address: str) -> None:
 def bar(page: Page, chart: str, label: str):  # type: ignore[no-untyped-def]
     """The part of a chart that answers to a click, found by what a screen reader hears."""
     return page.locator(f".st-key-chart-{chart} svg [aria-label*='{label}']").last
-
-
-def send(page: Page, text: str) -> None:
-    """Bring a text by pasting it."""
-    page.locator(".st-key-way button", has_text="Tempel").click()
-    page.locator(".st-key-pasted textarea").fill(text)
-    page.locator("[data-testid=stFormSubmitButton] button").click()
-
-
-def paste(page: Page, text: str) -> None:
-    """Bring a text that can be read, and wait until it is on the page."""
-    send(page, text)
-    expect(page.locator(".st-key-pasted")).to_have_count(0, timeout=30_000)

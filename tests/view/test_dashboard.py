@@ -33,6 +33,12 @@ def putin(page: AppTest) -> str:
     return found
 
 
+def actors_key(page: AppTest) -> str:
+    """The key of the actors' buttons."""
+    key: str = page.session_state["page"].actors_key
+    return key
+
+
 def test_the_page_opens_on_the_seed_without_an_error(page: AppTest) -> None:
     assert not page.exception
     assert page.session_state["page"].sample == "gencatan-senjata"
@@ -40,21 +46,20 @@ def test_the_page_opens_on_the_seed_without_an_error(page: AppTest) -> None:
 
 
 def test_the_buttons_of_the_actors_pick_and_put_out(page: AppTest) -> None:
-    actors = page.button_group(key="actors")
-    actors.set_value(putin(page)).run()
+    page.button_group(key=actors_key(page)).set_value(putin(page)).run()
     assert page.session_state["page"].pick == f"actor:{putin(page)}"
-    page.button_group(key="actors").set_value(None).run()
+    page.button_group(key=actors_key(page)).set_value(None).run()
     assert page.session_state["page"].pick == ""
 
 
 def test_another_sample_comes_from_its_stored_analysis(page: AppTest) -> None:
-    page.selectbox(key="sample").set_value("pupuk-hilang").run()
+    page.selectbox(key="sample-0").set_value("pupuk-hilang").run()
     assert not page.exception
     assert "Pupuk" in page.session_state["article"].text
 
 
 def test_switching_to_english_keeps_the_pick(page: AppTest) -> None:
-    page.button_group(key="actors").set_value(putin(page)).run()
+    page.button_group(key=actors_key(page)).set_value(putin(page)).run()
     page.button_group(key="lang").set_value("en").run()
     assert page.session_state["page"].lang == "en"
     assert page.session_state["page"].pick == f"actor:{putin(page)}"
@@ -82,7 +87,7 @@ def test_the_text_does_not_wait_for_the_charts() -> None:
 
 
 def test_an_empty_paste_is_refused_and_the_page_stays(page: AppTest) -> None:
-    page.button_group(key="way").set_value("paste").run()
+    page.button_group(key="way-0").set_value("paste").run()
     page.text_area(key="pasted").set_value("   ")
     page.button[0].click().run()
     assert "Tidak ada kata" in page.error[0].value
@@ -92,4 +97,4 @@ def test_an_empty_paste_is_refused_and_the_page_stays(page: AppTest) -> None:
 def test_the_stored_translation_is_offered_first(page: AppTest) -> None:
     page.button_group(key="translation").set_value(["on"]).run()
     assert not page.exception
-    assert page.selectbox(key="engine").value == "stored"
+    assert page.selectbox(key="engine-0").value == "stored"

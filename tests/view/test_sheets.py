@@ -17,8 +17,8 @@ ID, EN = speaker("id"), speaker("en")
 
 def test_the_summary_is_one_sentence_made_from_the_counts() -> None:
     assert plain_text(summary_sheet(example(), ID)) == (
-        "3 pernyataan, 1 dari orang bernama. 1 berasal dari 1 sumber tak bernama, 1 di antaranya anonim "
-        "menurut teks sendiri, dengan alasan; 1 tanpa sumber. Lewat Kabar Uji 1 kali."
+        "3 pernyataan, 1 dari orang bernama. 1 berasal dari 1 sumber tak bernama, 1 di antaranya "
+        "anonim menurut teks sendiri, dengan alasan; 1 tanpa sumber. Lewat Kabar Uji 1 kali."
     )
 
 

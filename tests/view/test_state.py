@@ -35,7 +35,29 @@ def test_every_pick_is_a_turn_so_that_the_page_scrolls_again() -> None:
 
 def test_the_answer_to_a_click_carries_the_browsers_own_count() -> None:
     assert reduce(State(turn=2), Event("pick", "all:", "text", turn=7)).turn == 7
-    assert reduce(State(turn=9), Event("pick", "all:", "text", turn=7)).turn == 10
+    assert reduce(State(turn=9), Event("pick", "all:", "text")).turn == 10
+
+
+def test_a_pick_that_was_overtaken_changes_nothing() -> None:
+    state = State(turn=7, pick="all:")
+    assert reduce(state, Event("pick", "type:media", "text", turn=7)) == state
+
+
+def test_a_button_of_an_actor_picks_and_pressed_again_puts_out() -> None:
+    once = reduce(State(), Event("pressed", "sari"))
+    assert (once.pick, once.pressed) == ("actor:sari", "sari")
+    assert reduce(once, Event("pressed", None)).pick == ""
+
+
+def test_a_button_that_streamlit_holds_for_pressed_picks_its_actor_again() -> None:
+    elsewhere = reduce(reduce(State(), Event("pressed", "sari")), Event("pick", "all:"))
+    assert reduce(elsewhere, Event("pressed", None)).pick == "actor:sari"
+
+
+def test_a_new_text_has_controls_of_its_own() -> None:
+    state = State(way="paste")
+    opened = reduce(state, Event("opened"))
+    assert state.key("sample") != opened.key("sample")
 
 
 def test_switching_the_language_keeps_everything_else() -> None:

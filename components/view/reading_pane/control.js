@@ -2,12 +2,14 @@
 // A mark of a chart carries its row (chart_frame.py): `pick`, and in `lights` what lights it.
 
 const CHARTS = '[class*="st-key-chart-"]';
+// What a screen reader is told of, and the dots, which repeat what it is told.
+const MARKS = `${CHARTS} svg :is([role="graphics-symbol"], .mark-symbol > path)`;
 const PILLS = ".st-key-actors button";
 
 const rowOf = (mark) => mark.__data__?.datum; // where Vega keeps a mark's row
 
 function lightMarks({ pick, keys }) {
-  document.querySelectorAll(`${CHARTS} svg [role="graphics-symbol"]`).forEach((mark) => {
+  document.querySelectorAll(MARKS).forEach((mark) => {
     const row = rowOf(mark);
     const isLit = row?.lights?.some((key) => keys.has(key)) || (pick !== "" && row?.pick === pick);
     mark.classList.toggle("lit-mark", Boolean(isLit));
@@ -16,7 +18,9 @@ function lightMarks({ pick, keys }) {
 
 function lightPills({ pick }, actors) {
   document.querySelectorAll(PILLS).forEach((pill, place) => {
-    pill.dataset.picked = String(pick !== "" && actors[place] === pick);
+    const isPicked = String(pick !== "" && actors[place] === pick);
+    pill.dataset.picked = isPicked;
+    if (pill.hasAttribute("aria-checked")) pill.setAttribute("aria-checked", isPicked);
   });
 }
 

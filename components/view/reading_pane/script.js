@@ -95,9 +95,14 @@ function follow(pane, page) {
   const first = light(pane, page);
   if (page.scroll && first) {
     page.scroll = false;
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    first.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    // In the next frame: to know where to go the browser must set the whole text, up to 50 ms.
+    requestAnimationFrame(() => requestAnimationFrame(() => goTo(first)));
   }
+}
+
+function goTo(leaf) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  leaf.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
 }
 
 function light(pane, { pick, names, statements, parts }) {
