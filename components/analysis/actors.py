@@ -18,6 +18,7 @@ from components.analysis.identity.merging import merge_forms
 from components.analysis.identity.metonyms import stands_for_country
 from components.analysis.identity.persons import person_of_each
 from components.analysis.naming.name_text import NameText, read_words
+from components.analysis.naming.shape_tails import openers
 from components.article import NAME_LABELS, Actor, ActorKind, Label, Mention, Words
 
 serialise.register_extensions()
@@ -99,6 +100,7 @@ def _name(text: str, group: Group, mentions: list[Mention], metonyms: frozenset[
         form for form in forms if (reading := reading_for(form, group[0])) and reading.name == form
     ]
     written = usual or [form for form in forms if not form.isupper() and not form.islower()]
+    written = [form for form in written if form.lower() not in openers()]  # "Dewan" of the DPR
     return max(
         written or forms,
         key=lambda form: ("(" not in form, len(form.split()), len(form), forms[form]),

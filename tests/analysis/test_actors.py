@@ -2,6 +2,8 @@
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -11,10 +13,12 @@ from components.analysis.identity.person_names import is_short_for, is_typo_of, 
 from components.article import Mention
 from tests.marked import read_marked
 
+BLANK = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+    return BLANK
 
 
 def read(nlp: Language, line: str) -> Doc:
@@ -64,6 +68,20 @@ def groups(doc: Doc) -> list[list[str]]:
         (
             "[Bagus Santoso|PER] yang akrab disapa [Cak Gus|PER] tiba.",
             [["Bagus Santoso", "Cak Gus"]],
+        ),
+        (
+            "[Bagus Santoso|PER], yang akrab disapa Kang [Gustaf|PER], tiba.",
+            [["Bagus Santoso", "Gustaf"]],
+        ),
+        (
+            "[Brewok|PER], yang nama aslinya [Bagus Santoso|PER], tiba.",
+            [["Brewok", "Bagus Santoso"]],
+        ),
+        ("Menlu [AS|LOC] [Antony Wulandar|PER] tiba.", [["AS"], ["Antony Wulandar"]]),
+        ("[Republik Islam Iran|LOC] diam, [Iran|LOC] sepi.", [["Republik Islam Iran", "Iran"]]),
+        (  # another name in brackets is no short form
+            "[Laut Biru FC|ORG] ([Frans de Wulandar|ORG]) menang.",
+            [["Laut Biru FC"], ["Frans de Wulandar"]],
         ),
         ("[Sidoarjo|LOC] ramai, [Sidoarjo|PER] pulang.", [["Sidoarjo"], ["Sidoarjo"]]),
         (
@@ -142,6 +160,30 @@ def test_short_forms_of_a_person(short: str, full: str, expected: bool) -> None:
 def test_one_wrong_letter_is_the_same_person_but_another_first_name_is_not() -> None:
     assert is_typo_of(name_words("Rindi"), name_words("Rindy Liviani"))
     assert not is_typo_of(name_words("Melky Goeslaw"), name_words("Melly Goeslaw"))
+
+
+FIRST, LAST = ("Agus", "Ratna", "Sari", "Joko"), ("Wulandari", "Salimin")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([f"{a} {b}" for a in FIRST for b in LAST] + [*FIRST, *LAST]),
+            st.sampled_from(["PER", "PER", "LOC"]),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_whoever_is_named_no_two_full_names_and_no_two_kinds_are_one(
+    named: list[tuple[str, str]],
+) -> None:
+    doc = read(BLANK, " tiba. ".join(f"[{name}|{label}]" for name, label in named) + " pergi.")
+    for actor in doc._.actors:
+        mentions = [mention for mention in doc._.mentions if mention.actor == actor.id]
+        full = {mention.words.of(doc.text) for mention in mentions if mention.label == "PER"}
+        assert len([name for name in full if " " in name]) <= 1
+        assert len({mention.label for mention in mentions}) == 1
 
 
 @pytest.mark.parametrize("line", ["", "kata", "[AS|LOC]"])

@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
 from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
 from components.analysis.names import find_names
-from components.article import NAME_LABELS
+from components.article import NAME_LABELS, Part, Words
 from tests.marked import format_marked, read_marked
 
 BLANK = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
@@ -144,15 +145,26 @@ def test_nothing_overlaps(nlp: Language) -> None:
 
 ODD_TEXT = (  # words and marks that open, end, glue and part names
     "AS (AS) Rusia Kota Kabupaten Polres PT Tbk (Persero) Pak Andi Wijaya S.H. - , di detikBali "
-    "Jakartayang (mau/dar) Komisi III DPR RI Bank BI Jong un \n “ ( ] 😀"
+    "Jakartayang (mau/dar) Komisi III DPR RI Bank BI Jong un \n “ ( ] 😀 Bupati Wakil AKP Pihaknya "
+    "Bikin GAPRI BBRI CUAB DROB AADI Danantara Stadium Skuad I KABAR BARU"
 )
 
 
-@given(st.lists(st.sampled_from(ODD_TEXT.split(" ")), max_size=25))
-@settings(max_examples=60, deadline=None)
-def test_whatever_the_words_no_two_names_overlap(words: list[str]) -> None:
+@given(
+    st.lists(st.sampled_from(ODD_TEXT.split(" ")), max_size=25),
+    st.lists(st.tuples(st.integers(0, 24), st.integers(1, 4), st.sampled_from(["PER", "ORG"]))),
+)
+@settings(max_examples=100, deadline=None)
+def test_whatever_the_words_no_two_names_overlap(
+    words: list[str], model: list[tuple[int, int, str]]
+) -> None:
     doc = BLANK.make_doc(" ".join(words))
-    spans = [Span(doc, at, min(at + 3, len(doc)), label="PER") for at in (1, 6) if at < len(doc)]
-    doc.ents = spans
+    spans = [
+        Span(doc, at, min(at + length, len(doc)), label=label)
+        for at, length, label in model
+        if at < len(doc)
+    ]
+    doc.ents = filter_spans(spans)
+    doc._.parts = (Part(Words(0, len(doc.text)), "paragraph"),) if len(doc) else ()
     found = find_names(doc)
     assert all(a.words.end <= b.words.start for a, b in pairwise(found))
