@@ -38,7 +38,7 @@ function goTo(key) {
 
 async function save(name) {
   const [chart, kind] = name.split(".");
-  const svg = document.querySelector(`.st-key-chart-${chart} svg`);
+  const svg = document.querySelector(`.st-key-chart-${chart} svg.marks`);
   if (!svg) return;
   const source = new XMLSerializer().serializeToString(svg);
   const file = new Blob([source], { type: "image/svg+xml" });
