@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
-from components.analysis.attribution import read_statements, taken_tokens
+from components.analysis.attribution import read_statements, taken_sentences, taken_tokens
 from components.analysis.saying import quoted, reported, unsourced
 from components.analysis.saying.carry import last_speech, weighed
 from components.analysis.saying.cues import is_report_word
@@ -21,6 +21,8 @@ from components.analysis.saying.judge import THRESHOLD, chance_of
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.quotes import Quote
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.told_before import find_told
+from components.article import Attribution
 
 LONGEST_SHOWN = 100  # characters of a sentence or a content
 WORD_RULES = (reported.RULES, unsourced.RULES)
@@ -32,14 +34,23 @@ def explain(nlp: Language, text: str) -> Iterator[str]:
     Sentences without such a word are shown alone; lines left out of the article are not shown.
     """
     before: Said | None = None
+    earlier: Line | None = None
+    taken_earlier: frozenset[int] = frozenset()
     for number, line in enumerate(read_lines(nlp(text)), 1):
         kept = tuple(read_statements(line, before))
-        yield from _explain_line(line, f"line {number}, {line.kind}", kept, before)
+        taken = taken_sentences(line, kept)
+        told = tuple(find_told(line, earlier, taken, taken_earlier))
+        yield from _explain_line(line, f"line {number}, {line.kind}", kept, before, told)
         before = last_speech(line, kept)
+        earlier, taken_earlier = line, taken
 
 
 def _explain_line(
-    line: Line, where: str, kept: tuple[Said, ...], before: Said | None
+    line: Line,
+    where: str,
+    kept: tuple[Said, ...],
+    before: Said | None,
+    told: tuple[Attribution, ...],
 ) -> Iterator[str]:
     others = tuple(said for said in kept if said.rule != "carried")
     carried = {at: (chance, said) for (at, _), chance, said in weighed(line, others, before)}
@@ -56,6 +67,17 @@ def _explain_line(
                 yield from _explain_word(line, sentence, at, kept)
         if sentence[0] in carried:
             yield from _explain_carried(*carried[sentence[0]])
+        yield from _explain_told(line, sentence, told)
+
+
+def _explain_told(line: Line, sentence: Range, told: tuple[Attribution, ...]) -> Iterator[str]:
+    """The verb that says whose the sentence before was."""
+    words = line.words(*sentence)
+    for one in told:
+        if one.cue is not None and words.start <= one.cue.start < words.end:
+            source = one.source.of(line.text) if one.source else "-"
+            yield f"    {one.cue.of(line.text)}: told_before yes, kept"
+            yield f"      content: {_short(one.content[0].of(line.text))} | source: {source}"
 
 
 def _explain_headline(line: Line) -> Iterator[str]:

@@ -9,7 +9,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis import serialise, tokenizer
-from components.article import NOT_ARTICLE, Actor, ActorKind, Label, Mention, Part, PartKind, Words
+from components.article import (
+    NOT_ARTICLE,
+    Actor,
+    ActorKind,
+    Attribution,
+    Label,
+    Mention,
+    Part,
+    PartKind,
+    Words,
+)
 from tests.marked import Marks, read_marked
 
 REGISTERED = (serialise, tokenizer)  # importing them registers the extensions and the tokenizer
@@ -71,3 +81,14 @@ def _expected(text: str, marks: Marks) -> Expected:
     for label, words in marks:
         found.setdefault(label, []).append(words.of(text))
     return found
+
+
+def shown(text: str, found: Attribution) -> Expected:
+    """What was found, in the words of the marks."""
+    parts: dict[str, tuple[Words | None, ...]] = {
+        "content": found.content,
+        "cue": (found.cue,),
+        "source": (found.source,),
+    }
+    shown = {label: [words.of(text) for words in all_ if words] for label, all_ in parts.items()}
+    return {label: [words.strip(" ,.") for words in all_] for label, all_ in shown.items() if all_}

@@ -1,90 +1,9 @@
 """Statements: content, cue and source, shown in marked text with invented sentences."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from components.analysis.attribution import find_attributions
-from components.article import Attribution, Words
-from tests.analysis.statements import blank, read_doc
-
-FREE_TEXT = st.text(
-    alphabet=st.sampled_from('ab Ani,.:;!?()"“”‘’«»\n-–') | st.characters(codec="utf-8"),
-    max_size=200,
-)
-WORDS = st.lists(
-    st.sampled_from(
-        [
-            '"',
-            "“",
-            "”",
-            ",",
-            ".",
-            ":",
-            "kata",
-            "ujarnya",
-            "mengatakan",
-            "bahwa",
-            "menurut",
-            "Ani",
-            "dia",
-            "diduga",
-            "dan",
-            "yang",
-            "dilansir",
-            "Antara",
-            "berdasarkan",
-            "data",
-            "(",
-            ")",
-            "disebut",
-            "seraya",
-            "menambahkan",
-            "harga",
-            "turun",
-            "\n",
-        ]
-    ),
-    max_size=60,
-).map(" ".join)
-
-
-def shown(text: str, found: Attribution) -> dict[str, list[str]]:
-    """What was found, in the words of the marks."""
-    parts = {"content": list(found.content), "cue": [found.cue], "source": [found.source]}
-    shown = {label: [words.of(text) for words in all_ if words] for label, all_ in parts.items()}
-    return {label: [words.strip(" ,.") for words in all_] for label, all_ in shown.items() if all_}
-
-
-DIRECT = [
-    '"[Harga turun|content]," [kata|cue] [Andi|source].',
-    "“[Harga turun|content]”, [ujar|cue] [Kepala Dinas Pasar, Andi|source], Rabu (14/2/2024).",
-    '"[Harga turun|content]," [ujarnya|cue].',
-    '[Andi|source] [mengatakan|cue], "[harga turun|content]."',
-    'Andi sudah pulang. [Ia|source] [menegaskan|cue]: "[Harga turun|content]."',
-    '[Andi|source] [menambahkan|cue] kepada wartawan, "[Harga turun|content]."',
-    '"[Harga turun|content]," [kata|cue] [Andi|source]. "[Warga senang sekali|content]."',
-    '"[Harga|content]," [kata|cue] [Andi|source], "[turun lagi hari ini|content]."',
-    '"[Harga turun sekali|content]," [Andi|source] [menandaskan|cue].',
-    '"[Harga akan turun lagi|content]."',
-    '"[Harga turun|content]," demikian [kata|cue] [Andi|source].',
-    '[Harga turun sekali|content]," [kata|cue] [Andi|source].',  # the opening mark was lost
-    'Andi, pedagang pasar, [berkata|cue], "[harga turun.|content]',  # never closed
-]
-
-
-@pytest.mark.parametrize("line", DIRECT)
-def test_direct_speech(line: str) -> None:
-    doc, expected = read_doc(line)
-    found = find_attributions(doc)
-    assert [one.manner for one in found] == ["direct"]
-    wanted = {label: [words.strip(" ,.") for words in all_] for label, all_ in expected.items()}
-    got = shown(doc.text, found[0])
-    assert got["content"] == wanted["content"]
-    assert got.get("cue") == wanted.get("cue")
-    if "source" in wanted:
-        assert got.get("source") == wanted["source"]
-
+from tests.analysis.statements import blank, read_doc, shown
 
 INDIRECT = [
     "[Andi|source] [mengatakan|cue] [harga akan turun|content].",
@@ -113,6 +32,18 @@ INDIRECT = [
     "Menurut Data-Satu beras cukup. [Andi|source] [mengatakan|cue] [harga sudah turun|content].",
     "[Ketua Satgas Covid-19, Andi|source], [mengatakan|cue] [harga sudah turun|content].",
     "[Harga beras sudah turun|content], [berdasarkan|cue] [data dinas pasar|source].",
+    "[Andi|source] memberikan [penjelasan|cue] kepada warga bahwa [harga turun|content].",
+    "[Andi|source] menitipkan [pesan|cue] agar [warga tidak menimbun beras|content].",
+    "Andi menerima [laporan|cue] dari [warga|source] bahwa [harga beras naik|content].",
+    "[Andi|source] [membantah|cue] tuduhan bahwa [ia menimbun beras|content].",
+    "[Harga beras turun sejak Rabu|content]. Hal itu [disampaikan|cue] [Andi|source] di Melati.",
+    "[Harga beras turun sejak Rabu|content].\nHal itu [diungkap|cue] [Andi|source] saat rapat.",
+    "Warga pasar [dianggap|cue] [Andi|source] [sebagai penimbun beras|content].",
+    "[Antara|source] [mencatat|cue] [jumlah pedagang turun menjadi 20 orang|content].",
+    "[Menurut|cue] [Andi|source], [tak semua warga harus mengungkapkan harga beras|content].",
+    "Sebetulnya, seperti [dilansir|cue] [Antara|source] dan dikutip Reuters, [beras naik|content].",
+    "[Ani|source] [mengatakan|cue] [harga akan turun|content], lapor Antara.",
+    "[Andi|source][mengatakan|cue] [harga akan turun|content].",  # glued by scraping
 ]
 
 
@@ -147,6 +78,8 @@ def test_two_verbs_of_one_speaker_are_two_statements() -> None:
         ("Andi [diduga|cue] [menimbun beras di gudang|content].", "hedge"),
         ("[Dikabarkan|cue], [harga beras akan turun|content].", "hedge"),
         ("Gudang itu [disebut|cue] [menyimpan beras selundupan|content].", "hedge"),
+        ("Beredar [isu|cue] bahwa [harga beras akan turun|content].", "hedge"),
+        ("[Dijelaskan|cue] bahwa [harga beras akan turun|content].", "neutral"),
     ],
 )
 def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
@@ -170,6 +103,12 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Harga itu, nyatanya naik lagi.",
         "Perubahan ini menunjukkan bahwa harga turun.",
         "Saya yakin harga akan turun lagi.",
+        "Harga itu disampaikan kepada warga.",
+        "Andi dinyatakan bersalah oleh hakim.",
+        "Keluarga Andi khawatir, mengingat kondisi pasar.",
+        "Kasus itu menjadi peringatan agar warga lebih cermat.",
+        'Delegasi itu memberi pernyataan resmi "Negeri Gajah Putih".',
+        "Andi mencatat waktu 10 detik di pasar.",
         "",
         "Andi",
     ],
@@ -179,27 +118,24 @@ def test_what_is_no_statement(line: str) -> None:
     assert find_attributions(doc) == ()
 
 
-@pytest.mark.parametrize(
-    ("title", "found"),
-    [
-        ("Pakar: Harga Beras Segera Turun", ["Harga Beras Segera Turun"]),
-        ("Harga Naik, Gubernur: Stok Masih Aman", ["Stok Masih Aman"]),
-        ("Ani soal Harga Beras: Tunggu Panen", ["Tunggu Panen"]),
-        ("Liga Kampung: Kelurahan Melati Menang", []),
-    ],
-)
-def test_headlines_with_a_colon(title: str, found: list[str]) -> None:
-    doc, _ = read_doc(title, "title")
-    assert [one.content[0].of(doc.text) for one in find_attributions(doc)] == found
+def test_what_a_reporter_saw_has_who_looked() -> None:
+    doc, expected = read_doc(
+        "[Pantauan|cue] [Antara|source] di pasar, Rabu (2/6/2025), [warga mengantre beras|content]."
+    )
+    (found,) = find_attributions(doc)
+    assert (found.rule, shown(doc.text, found)) == ("observation", expected)
 
 
-def test_a_quotation_over_two_paragraphs_is_two_statements() -> None:
-    doc, _ = read_doc('"Harga turun lagi pekan ini.\n"Warga senang sekali," kata Andi.')
-    found = find_attributions(doc)
-    assert [one.content[0].of(doc.text).strip(" .,") for one in found] == [
-        "Harga turun lagi pekan ini",
-        "Warga senang sekali",
-    ]
+def test_a_sentence_with_a_source_keeps_it() -> None:
+    doc, _ = read_doc("Andi mengatakan harga turun. Hal itu disampaikan Andi saat rapat.")
+    assert [one.rule for one in find_attributions(doc)] == ["active"]
+
+
+def test_a_deed_inside_a_view_is_no_second_statement() -> None:
+    doc, _ = read_doc("Menurut Andi, pasar itu menjaga harga dan memastikan stok beras aman.")
+    (found,) = find_attributions(doc)
+    assert found.rule == "according"
+    assert found.content[0].of(doc.text).endswith("stok beras aman")
 
 
 def test_lines_left_out_of_the_article_hold_no_statements() -> None:
@@ -211,21 +147,6 @@ def test_statements_carry_rule_and_confidence() -> None:
     doc, _ = read_doc('"Harga turun," kata Andi. Menurut Ani, harga naik.')
     assert [one.rule for one in find_attributions(doc)] == ["cue_after", "according"]
     assert all(0 < one.confidence <= 1 for one in find_attributions(doc))
-
-
-@settings(deadline=None, max_examples=150)
-@given(FREE_TEXT | WORDS)
-def test_any_text_gives_words_inside_it(text: str) -> None:
-    doc, _ = read_doc(text.replace("[", "(").replace("]", ")").replace("|", "/"))
-    for one in find_attributions(doc):
-        cue = [one.cue] if one.cue else []
-        for words in (*one.content, *cue, *([one.source] if one.source else [])):
-            assert 0 <= words.start < words.end <= len(doc.text)
-        assert not any(overlap(part, other) for part in one.content for other in cue)
-
-
-def overlap(one: Words, other: Words) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def test_statements_survive_other_processes() -> None:

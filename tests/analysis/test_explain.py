@@ -45,7 +45,8 @@ def test_a_sentence_that_may_go_on_is_shown_with_its_chance() -> None:
 def test_as_many_findings_are_shown_as_kept_as_the_analysis_has() -> None:
     text = (
         'Kabar Pasar\n"Harga turun," kata Andi. Ani menilai harga akan turun dan menegaskan bahwa '
-        "stok aman. Gudang itu diduga menimbun beras. Menurut Budi, harga naik."
+        "stok aman. Gudang itu diduga menimbun beras. Menurut Budi, harga naik. Warga senang "
+        "sekali hari ini. Hal itu disampaikan Ani di pasar."
     )
     nlp = type(blank())()
     nlp.tokenizer = blank().tokenizer

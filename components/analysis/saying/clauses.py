@@ -90,6 +90,8 @@ def has_own_source(line: Line, content: Range) -> bool:
     for at in range(content[0] + 1, min(content[1], content[0] + SUBJECT_REACH)):
         cue = cue_of(line.low[at])
         if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):
+            if is_verb_like(line.low[at]) and at not in line.mention_at:
+                return False  # "pasar itu menjaga harga dan memastikan …": a deed comes first
             continue
         if cue.root in word_set("act") or MODALS & set(line.low[max(content[0], at - 2) : at]):
             return False

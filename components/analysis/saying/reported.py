@@ -72,6 +72,8 @@ def _shared_source(
     if line.low[at - 1] not in word_set("sharing"):
         return None
     for earlier in reversed(before):
+        if earlier.rule == "according":
+            continue  # "Menurut Ani, pasar menjaga harga dan memastikan …": the market does
         if earlier.source and earlier.cue and sentence[0] <= earlier.cue[0] < at:
             return earlier.source
     return None

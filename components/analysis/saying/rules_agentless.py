@@ -18,6 +18,11 @@ from components.lang import read_table
 
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
+LOOKING = "pantauan"
+LOOKED = frozenset(
+    {"dari", "hasil", "menurut", "dalam"}
+)  # before "pantauan", which then is a source
+LOOKER_REACH = 18  # tokens of "Antara di Jalan Melati, Kelurahan X, Rabu (2/6/2025) siang,"
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
@@ -49,10 +54,30 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
     """Dari pantauan di lokasi, … · Warga terlihat mengantre."""
     if line.low[at] not in word_set("seen") or line.kind != "paragraph":
         return None
-    content = clause_after(line, at + 1, sentence[1])
+    source, begin = None, at + 1
+    if line.low[at] == LOOKING:
+        if at > sentence[0] and line.low[at - 1] in word_set("by_document") | LOOKED:
+            return None  # "berdasarkan pantauan Antara": see `rules_unsourced.py`
+        source, begin = _looker(line, at + 1, sentence[1])
+    content = clause_after(line, begin, sentence[1])
     if content is None:
         return None
-    return Said("observation", (content,), cue=(at, at + 1), cue_class="neutral", sure=False)
+    where = (at, at + 1)
+    return Said(
+        "observation", (content,), cue=where, source=source, cue_class="neutral", sure=False
+    )
+
+
+def _looker(line: Line, first: int, last: int) -> tuple[Range | None, int]:
+    """Who looked, and where what was seen begins: "Pantauan [Antara] di lokasi, Rabu (2/6), …"."""
+    mention = line.mention_at.get(first)
+    end = line.token_at(mention.words.end) if mention is not None else first
+    source = (first, end) if mention is not None and mention.label == "ORG" else None
+    days = word_set("day")
+    for at in range(first, min(last - 1, first + LOOKER_REACH)):
+        if line.low[at] == "," and line.low[at + 1] not in days:
+            return source, at + 1
+    return source, end
 
 
 @cache

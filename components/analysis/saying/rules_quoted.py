@@ -39,7 +39,9 @@ def cue_before(line: Line, quote: Quote) -> Said | None:
         if not _may_introduce(line, quote, cue, marked=marked):
             return None
         if here == at:
-            return said_of("cue_before", quote, cue, here, subject_before(line, first, here))
+            passive = cue.form == "passive"
+            source = _agent_behind(line, quote) if passive else subject_before(line, first, here)
+            return said_of("cue_before", quote, cue, here, source)
         if cue.form == "base":
             source = phrase_after(line, here + 1, at + 1)
             return said_of("cue_before", quote, cue, here, source) if source else None
@@ -85,6 +87,13 @@ def is_whole_sentence(line: Line, quote: Quote) -> bool:
 def said_of(rule: str, quote: Quote, cue: Cue, at: int, source: Range | None) -> Said:
     words = (quote.words,)
     return Said(rule, quoted=words, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _agent_behind(line: Line, quote: Quote) -> Range | None:
+    """Who spoke a quotation behind a passive: diteriakkan "maling" oleh [warga]."""
+    after = line.token_at(quote.end)
+    last = line.sentence_end(after)
+    return phrase_after(line, after + 1, last) if line.low_at(after) == "oleh" else None
 
 
 def _may_introduce(line: Line, quote: Quote, cue: Cue, *, marked: bool) -> bool:

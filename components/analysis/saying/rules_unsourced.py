@@ -23,6 +23,7 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 
+LONGEST_OUTLET = 3  # tokens of the name of an outlet
 DATE_REACH = 8  # tokens of "(5/1/2022)"
 FROM = (("dari",), ("oleh",))
 SHORT = 8  # tokens; a shorter claim must show a predicate
@@ -37,10 +38,11 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     while begin < last and line.low[begin] in word_set("carrier_noun"):
         begin += 1
     source = phrase_after(line, begin, last, closed=True)
-    if source is None or not _names_carrier(line, source):
+    opens = fronted(line, first, at)
+    if source is None or not (_names_carrier(line, source) or (opens and _is_from(line, source))):
         return None
     cue = (at, at + 1)
-    if fronted(line, first, at):
+    if opens:
         begin = _past_carrier(line, source[1], last)
         content = clause_after(line, _past_date(line, begin, last), last)
         if content is None or has_own_source(line, content):
@@ -86,6 +88,12 @@ def _names_carrier(line: Line, source: Range) -> bool:
     named = any(at in line.mention_at for at in range(*source))
     head = line.low[source[0]]
     return named or head in source_nouns("document") or head in source_nouns("media")
+
+
+def _is_from(line: Line, source: Range) -> bool:
+    """Whether "dikutip dari x, …" names what nobody took for a name: an outlet written small."""
+    closed = line.low_at(source[1]) == "," and line.low[source[0] - 1] == "dari"
+    return closed and source[1] - source[0] <= LONGEST_OUTLET
 
 
 def _claim_before(line: Line, first: int, at: int) -> Range | None:

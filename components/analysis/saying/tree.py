@@ -23,11 +23,8 @@ def tree_features(line: Line, said: Said, strength: str | None) -> Iterator[str]
     tree = line.tree
     if said.cue is None or tree is None:
         return
-    first, last = said.content[0]
     cue = line.places[said.cue[0]]
-    heads = {place: tree.head(place) for place in line.places[first : min(last, first + LONGEST)]}
-    roots = [place for place, head in heads.items() if head not in heads or head == place]
-    root = next((place for place in roots if heads[place] == cue), (roots or [*heads])[0])
+    root, roots, heads = _root(line, said)
     below = set(roots)
     subject = any(
         head in below and head != place and tree.dep(place).startswith(SUBJECTS)
@@ -43,3 +40,15 @@ def tree_features(line: Line, said: Said, strength: str | None) -> Iterator[str]
     yield f"cue hangs={tree.dep(cue)}|{said.rule}"
     predicate = any(tree.tag(place) in PREDICATES for place in [*heads][:NEAR])
     yield f"predicate near={predicate}|{said.rule}"
+
+
+def _root(line: Line, said: Said) -> tuple[int, list[int], dict[int, int]]:
+    """The root of a content, all words of it that hang on none of its others, and its heads."""
+    assert line.tree is not None
+    first, last = said.content[0]
+    places = line.places[first : min(last, first + LONGEST)]
+    heads = {place: line.tree.head(place) for place in places}
+    roots = [place for place, head in heads.items() if head not in heads or head == place]
+    cue = line.places[said.cue[0]] if said.cue else -1
+    root = next((place for place in roots if heads[place] == cue), (roots or [*heads])[0])
+    return root, roots, heads

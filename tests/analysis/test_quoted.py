@@ -1,0 +1,67 @@
+"""Direct speech: whose words a quotation gives, shown in marked text with invented sentences."""
+
+import pytest
+
+from components.analysis.attribution import find_attributions
+from tests.analysis.statements import read_doc, shown
+
+DIRECT = [
+    '"[Harga turun|content]," [kata|cue] [Andi|source].',
+    "“[Harga turun|content]”, [ujar|cue] [Kepala Dinas Pasar, Andi|source], Rabu (14/2/2024).",
+    '"[Harga turun|content]," [ujarnya|cue].',
+    '[Andi|source] [mengatakan|cue], "[harga turun|content]."',
+    'Andi sudah pulang. [Ia|source] [menegaskan|cue]: "[Harga turun|content]."',
+    '[Andi|source] [menambahkan|cue] kepada wartawan, "[Harga turun|content]."',
+    '"[Harga turun|content]," [kata|cue] [Andi|source]. "[Warga senang sekali|content]."',
+    '"[Harga|content]," [kata|cue] [Andi|source], "[turun lagi hari ini|content]."',
+    '"[Harga turun sekali|content]," [Andi|source] [menandaskan|cue].',
+    '"[Harga akan turun lagi|content]."',
+    '"[Harga turun|content]," demikian [kata|cue] [Andi|source].',
+    '[Harga turun sekali|content]," [kata|cue] [Andi|source].',  # the opening mark was lost
+    'Andi, pedagang pasar, [berkata|cue], "[harga turun.|content]',  # never closed
+    '"[Harga turun|content]," [menurut|cue] [Andi|source].',
+    '"[Harga turun|content]," [sapa|cue] [Andi|source] kepada warga.',  # a verb no list knows
+    '"[Harga sudah turun|content]," [ujarmya|cue].',  # a slip
+    '"[Harga sudah turun|content]". [Ujarnya|cue]',
+    '"[Harga sudah turun|content]." [Kata|cue] [Andi|source] saat ditemui.',
+    '"[Harga sudah turun|content], "[tutupnya|cue].',  # a blank before the closing mark
+    '[Pertanyaan|cue] [warga|source], "[apakah harga akan turun?|content]"',
+    '[Warga|source] [meneriakkan|cue] "[turun|content]" dan "[mundur|content]" di pasar.',
+    '"[Turun|content]" dan "[mundur|content]" berulang kali [diteriakkan|cue] [warga|source].',
+]
+
+
+@pytest.mark.parametrize("line", DIRECT)
+def test_direct_speech(line: str) -> None:
+    doc, expected = read_doc(line)
+    found = find_attributions(doc)
+    assert [one.manner for one in found] == ["direct"]
+    wanted = {label: [words.strip(" ,.") for words in all_] for label, all_ in expected.items()}
+    got = shown(doc.text, found[0])
+    assert got["content"] == wanted["content"]
+    assert got.get("cue") == wanted.get("cue")
+    if "source" in wanted:
+        assert got.get("source") == wanted["source"]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Pakar: Harga Beras Segera Turun", ["Harga Beras Segera Turun"]),
+        ("Harga Naik, Gubernur: Stok Masih Aman", ["Stok Masih Aman"]),
+        ("Ani soal Harga Beras: Tunggu Panen", ["Tunggu Panen"]),
+        ("Liga Kampung: Kelurahan Melati Menang", []),
+    ],
+)
+def test_headlines_with_a_colon(title: str, found: list[str]) -> None:
+    doc, _ = read_doc(title, "title")
+    assert [one.content[0].of(doc.text) for one in find_attributions(doc)] == found
+
+
+def test_a_quotation_over_two_paragraphs_is_two_statements() -> None:
+    doc, _ = read_doc('"Harga turun lagi pekan ini.\n"Warga senang sekali," kata Andi.')
+    found = find_attributions(doc)
+    assert [one.content[0].of(doc.text).strip(" .,") for one in found] == [
+        "Harga turun lagi pekan ini",
+        "Warga senang sekali",
+    ]
