@@ -5,6 +5,7 @@ from functools import cache
 from typing import cast
 
 import spacy
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -38,6 +39,21 @@ CAST = {
     "Rusia": "LOC",
 }
 NAME = re.compile("|".join(rf"\b{name}\b" for name in CAST))
+
+# Any text at all, and what the rules look for in any order, for the property tests.
+FREE_TEXT = st.text(
+    alphabet=st.sampled_from('ab Ani,.:;!?()"“”‘’«»\n-–') | st.characters(codec="utf-8"),
+    max_size=200,
+)
+# What the rules look for, in any order: marks, cues of every form, markers, names.
+PIECES = """
+" “ ” ' ‘ ’ « » , . : ; ( ) - – ? ! … kata ujarnya Ujarnya mengatakan menilai meminta bahwa agar
+untuk menurut menurutnya bagi dia ia saya pihaknya diduga dan yang dilansir dikutip dari sebagai
+berdasarkan data pantauan terlihat disebut dianggap seraya menambahkan harga turun akan hal itu
+disampaikan oleh laporan warga peringatan isu jawaban diteriakkan teriakan mencatat 20 tidak
+Andimengatakan kepadaAntara Rabu lapor karena namun setelah
+"""
+WORDS = st.lists(st.sampled_from(["\n", *PIECES.split(), *CAST]), max_size=70).map(" ".join)
 
 
 @cache

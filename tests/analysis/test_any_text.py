@@ -10,21 +10,8 @@ from components.analysis import chain, sources
 from components.analysis.attribution import find_attributions, read_statements
 from components.analysis.saying.lines import read_lines
 from components.article import Attribution, PartKind, Words
-from tests.analysis.statements import CAST, read_doc
+from tests.analysis.statements import FREE_TEXT, WORDS, read_doc
 
-FREE_TEXT = st.text(
-    alphabet=st.sampled_from('ab Ani,.:;!?()"“”‘’«»\n-–') | st.characters(codec="utf-8"),
-    max_size=200,
-)
-# What the rules look for, in any order: marks, cues of every form, markers, names.
-PIECES = """
-" “ ” ' ‘ ’ « » , . : ; ( ) - – ? ! … kata ujarnya Ujarnya mengatakan menilai meminta bahwa agar
-untuk menurut menurutnya bagi dia ia saya pihaknya diduga dan yang dilansir dikutip dari sebagai
-berdasarkan data pantauan terlihat disebut dianggap seraya menambahkan harga turun akan hal itu
-disampaikan oleh laporan warga peringatan isu jawaban diteriakkan teriakan mencatat 20 tidak
-Andimengatakan kepadaAntara Rabu lapor karena namun setelah
-"""
-WORDS = st.lists(st.sampled_from(["\n", *PIECES.split(), *CAST]), max_size=70).map(" ".join)
 KINDS = st.sampled_from(("paragraph", "title", "deck", "heading"))
 
 

@@ -7,8 +7,7 @@ from components.analysis.attribution import find_attributions
 from components.analysis.chain import trace_chains
 from components.analysis.sources import resolve_sources
 from components.article import Attribution
-from tests.analysis.statements import read_doc
-from tests.analysis.test_attribution import WORDS
+from tests.analysis.statements import WORDS, read_doc
 
 
 def read(text: str) -> tuple[Attribution, ...]:

@@ -8,8 +8,7 @@ from components.analysis.attribution import find_attributions
 from components.analysis.sources import resolve_sources
 from components.analysis.sourcing.affiliation import affiliation_of, country_of, role_of
 from components.article import Attribution
-from tests.analysis.statements import read_doc
-from tests.analysis.test_attribution import WORDS
+from tests.analysis.statements import WORDS, read_doc
 
 
 def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
