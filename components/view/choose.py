@@ -1,7 +1,9 @@
 """The bar over the page: which article, which layers, which language; and the panels to bring a
 text.
 
-Every control is a function of the state: `widget_values(state)` says what each shows.
+Every control is a function of the state: `widget_values(state)` says what each shows. A further way
+to bring an article (a web address, a folder) is a name in `state.WAYS` and `WAY_NAMES` and a panel
+here; the bar has room for two more at 1024 pixels.
 """
 
 from collections.abc import Mapping, Sequence

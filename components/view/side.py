@@ -1,4 +1,8 @@
-"""The right side of the page: charts, statements or the five questions, one of them at a time."""
+"""The right side of the page: charts, statements or the five questions, one of them at a time.
+
+What else will stand beside the text (correction, class, comparison) is a name in `state.SIDES` and
+`SIDE_NAMES` and a branch of `render_side`; links and the phone's bar then know it too.
+"""
 
 from collections.abc import Sequence
 
