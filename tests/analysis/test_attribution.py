@@ -44,6 +44,8 @@ INDIRECT = [
     "Sebetulnya, seperti [dilansir|cue] [Antara|source] dan dikutip Reuters, [beras naik|content].",
     "[Ani|source] [mengatakan|cue] [harga akan turun|content], lapor Antara.",
     "[Andi|source][mengatakan|cue] [harga akan turun|content].",  # glued by scraping
+    "[Kini|content], [kata|cue] [Andi|source], [warga akan membeli beras|content].",
+    "[Kini|content], [kata|cue] [Andi, pedagang beras|source], [harga turun|content].",
 ]
 
 
@@ -109,6 +111,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Kasus itu menjadi peringatan agar warga lebih cermat.",
         'Delegasi itu memberi pernyataan resmi "Negeri Gajah Putih".',
         "Andi mencatat waktu 10 detik di pasar.",
+        "Andi melaporkan Ani ke polisi atas dugaan penipuan beras.",
+        "Andi bersikap tenang dalam sidang dugaan suap beras.",
         "",
         "Andi",
     ],

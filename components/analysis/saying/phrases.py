@@ -116,10 +116,17 @@ def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) 
     if closed and (end >= last or line.low[end] != ","):
         return False
     if has_person(line, first, comma):
-        return is_role(line, at)
+        return is_role(line, at) and not _is_subject(line, at, end, last)
     mention = line.mention_at.get(at)
     named = has_person(line, at, min(end, at + NAME_REACH))
     return named or (mention is not None and mention.label != "LOC")
+
+
+def _is_subject(line: Line, at: int, end: int, last: int) -> bool:
+    """Whether a clause begins: "kata Ani, [siswa akan] menari", not "pedagang yang menjual"."""
+    if end >= last or not is_verb_like(line.tokens[end]):
+        return False
+    return "yang" not in line.low[at:end] and at not in line.mention_at
 
 
 def is_role(line: Line, at: int) -> bool:

@@ -31,6 +31,7 @@ from components.article import CueClass
 from components.lang import read_table
 
 REACH = 10  # tokens from the noun to its "bahwa": "penjelasan kepada Polsek X, Selasa (9/6), bahwa"
+RUMOUR_REACH = 4  # the same for "isu yang beredar bahwa": "dugaan suap X bahwa" belongs elsewhere
 OWNER_REACH = 7  # tokens between a noun and its quotation: "Pertanyaan kita sebagai penonton, “…”"
 ASKING = frozenset({"agar", "supaya"})
 MARKS = frozenset({",", ":"})
@@ -116,7 +117,8 @@ def noun_before(line: Line, quote: Quote) -> Said | None:
 
 def _marker(line: Line, cue: NounCue, at: int, last: int) -> int | None:
     """The "bahwa" or "agar" behind a noun, with nothing but a name, a day or a listener between."""
-    for here in range(at + 1, min(last, at + 1 + REACH)):
+    reach = RUMOUR_REACH if cue.kind == "rumour" else REACH
+    for here in range(at + 1, min(last, at + 1 + reach)):
         word = line.low[here]
         if word == "bahwa" or (word in ASKING and cue.kind == "ask"):
             return here

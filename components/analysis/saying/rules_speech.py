@@ -34,6 +34,13 @@ CARRYING_ROOTS = frozenset({"lapor", "lansir", "kutip", "tulis", "berita"})
 REASONS = frozenset({"mengingat", "karena", "lantaran", "sebab", "akibat"})
 NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
+# "melaporkan Ani ke Polres", "melaporkan Ani atas dugaan …" accuse, they tell nothing.
+ACCUSING = frozenset({("atas", "dugaan"), ("atas", "tuduhan"), ("terkait", "dugaan")})
+TO = frozenset({"ke", "kepada"})
+OFFICES = frozenset(
+    {"polisi", "polres", "polda", "polsek", "polrestabes", "polresta", "bareskrim", "mabes", "kpk"}
+    | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
+)
 SHOWING = frozenset({"tunjuk", "perlihat"})  # roots whose subject need not say anything
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
@@ -82,7 +89,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     if content is not None and _is_denied(line, first, at, content):
         return None
-    if content is not None and (_only_passes_on(line, cue, content) or _is_why(line, cue, content)):
+    if content is not None and _is_no_report(line, cue, content):
         return None
     if content is None or line.low[content[0]] in word_set("day"):
         return _at_the_end(line, first, at, source, cue)
@@ -113,9 +120,18 @@ def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
     return cue.root == "lapor" and line.low[content[0]] == "menurut"
 
 
-def _is_why(line: Line, cue: Cue, content: Range) -> bool:
-    """Whether a reason follows, no clause: "keluarga khawatir, mengingat kondisinya"."""
-    return cue.strength != "say" and line.low[content[0]] in REASONS
+def _is_no_report(line: Line, cue: Cue, content: Range) -> bool:
+    """Whether what follows is no clause: a reason ("khawatir, mengingat …"), who is accused."""
+    if _only_passes_on(line, cue, content):
+        return True
+    if cue.strength != "say":
+        return line.low[content[0]] in REASONS
+    pairs = zip(
+        line.low[content[0] : content[1]], line.low[content[0] + 1 : content[1]], strict=False
+    )
+    return cue.root == "lapor" and any(
+        pair in ACCUSING or (pair[0] in TO and pair[1] in OFFICES) for pair in pairs
+    )
 
 
 def _can_show(line: Line, source: Range) -> bool:

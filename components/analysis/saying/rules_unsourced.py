@@ -22,6 +22,7 @@ from components.analysis.saying.cues import (
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.subjects import points_back
 
 LONGEST_OUTLET = 3  # tokens of the name of an outlet
 DATE_REACH = 8  # tokens of "(5/1/2022)"
@@ -49,8 +50,8 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
             return None
         return Said("media", (content,), cue=cue, source=source, cue_class="neutral")
     before = _claim_before(line, first, at)
-    if before is None or _is_second(line, first, at):
-        return None
+    if before is None or _is_second(line, first, at) or points_back(line, first, at):
+        return None  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
     short = before[1] < at and before[1] - before[0] < SHORT
     if short and not is_clausal(line, before):
         return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
