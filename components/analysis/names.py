@@ -130,6 +130,7 @@ def name_words(
     names = settle(text, cut_overlong(text, names, known) + known)
     names = settle(text, names + find_officers(text, names))
     names = vote_labels(text, with_legal_forms(text, names))
+    names = vote_labels(text, names)  # "Masinton" follows "Masinton Pasaribu", now a person
     return run_on_persons(text, names)
 
 

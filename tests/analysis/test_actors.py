@@ -88,6 +88,10 @@ def groups(doc: Doc) -> list[list[str]]:
             "[Komisi III DPR|ORG] rapat; [DPR RI|ORG] libur; [DPR|ORG] tutup.",
             [["Komisi III DPR"], ["DPR RI", "DPR"]],
         ),
+        (
+            "[Departemen Luar Negeri AS|ORG] atau [Departemen Luar Negeri Amerika Serikat|ORG]",
+            [["Departemen Luar Negeri AS", "Departemen Luar Negeri Amerika Serikat"]],
+        ),
         ("[CNN|ORG] lain dari [CNN Indonesia|ORG].", [["CNN"], ["CNN Indonesia"]]),
         (
             "[Sinar Laut Air Lines|ORG] rugi, kata [Sinar Laut|ORG].",

@@ -160,6 +160,26 @@ def nlp() -> Language:
             "Ini Badan Layanan Umum (BLU) di bawah [Badan Geologi|ORG] ([BG|ORG]).",
         ),
         ("Kata Otoritas Iran, aman.", [], "Kata Otoritas [Iran|LOC], aman."),
+        (  # a link run into a paragraph
+            "Kasus itu selesai. KPK Sita Aset Pengusaha Nakal kemarin.",
+            [("KPK Sita Aset", "ORG")],
+            "Kasus itu selesai. [KPK|ORG] Sita Aset Pengusaha Nakal kemarin.",
+        ),
+        (
+            "Kata juru bicara KPK Priharsa Wulandar, usai.",
+            [("KPK Priharsa Wulandar", "ORG")],
+            "Kata juru bicara [KPK|ORG] [Priharsa Wulandar|PER], usai.",
+        ),
+        (
+            "Pemain U-16 dan U-21 tiba.",
+            [("U-16", "LOC"), ("U-21", "LOC")],
+            "Pemain U-16 dan U-21 tiba.",
+        ),
+        (
+            "Warga dan Dinas Kesehatan, Puskesmas, dan kader hadir.",
+            [],
+            "Warga dan [Dinas Kesehatan|ORG], Puskesmas, dan kader hadir.",
+        ),
         (  # codes of shares, unless one is introduced
             "Pilihan: ABBA, CUAB, DROB, AADI.\nPT Maju Jaya Tbk (MAJU) untung.",
             [("ABBA", "ORG"), ("CUAB", "ORG"), ("DROB", "ORG"), ("AADI", "ORG"), ("MAJU", "ORG")],

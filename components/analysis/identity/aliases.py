@@ -55,6 +55,9 @@ def body_key(form: str) -> str:
     reading = reading_for(bare, "ORG")
     if reading:
         return reading.name.lower()
+    reading = reading_for(bare.replace("Amerika Serikat", "AS"), "ORG")
+    if reading:
+        return reading.name.lower()
     bare = STATE.sub("", bare) or bare
     words = COMPANY.sub("", bare.lower()).strip().split(" ")
     long = _long_forms().get(words[0])

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span
 
+from components.analysis.naming.common_words import is_common, is_verb
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
@@ -25,8 +26,8 @@ from components.lang import read_list, read_table
 
 CONFIDENCE = 0.7
 DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
-# "Rp2.610" and "II-2020" are no names.
-AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+")
+# "Rp2.610", "II-2020" and "U-16" are no names.
+AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+|[A-Z][a-z]?-?\d+")
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 
 
@@ -81,6 +82,7 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
         while last - first > 1 and text.low[last - 1] in DAYS:
             last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
         last = _before_rank(text, first, _after_address(text, first, last))
+        last = _before_verb(text, first, last)
         begin, first = first, _without_small_words(text, first, last)
         for reading in readings_of(text.form(first, last)) if first > begin else ():
             label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
@@ -112,6 +114,15 @@ def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
     if "(" in inside and ")" not in inside:
         last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"
     return first, last
+
+
+def _before_verb(text: NameText, first: int, last: int) -> int:
+    """The end of a listed body before what it did: "KPK | Sita Aset", a link in a paragraph."""
+    if last - first < 2 or not readings_of(text.words[first]):
+        return last
+    rest = text.words[first + 1 : last]
+    common = all(is_common(word) or word.lower() in read_list("name_words") for word in rest)
+    return first + 1 if common and is_verb(rest[0]) and rest[0].istitle() else last
 
 
 def _after_address(text: NameText, first: int, last: int) -> int:

@@ -110,4 +110,5 @@ def _with_best(text: NameText, name: Name, votes: dict[str, dict[Label, float]])
     best = max(of_form, key=lambda label: of_form[label])
     if best == name.label:
         return name
-    return Name(name.first, name.last, best, f"{name.rule}+vote", name.confidence)
+    rule = f"{name.rule.removesuffix('+vote')}+vote"
+    return Name(name.first, name.last, best, rule, name.confidence)

@@ -55,6 +55,10 @@ def _called_inside(text: NameText, name: Name, called: frozenset[str]) -> int | 
     of_office = _is_office(text, name.first)
     if name.label == "PER" or not (of_office or _opens_with_known(text, name)):
         return None
+    behind = range(name.first + 1, name.last)
+    all_persons = len(behind) >= SHORTEST_NAME and all(_may_be_person(text, at) for at in behind)
+    if all_persons and _is_abbreviation_of_body(text, name):
+        return name.first + 1  # "juru bicara KPK | Priharsa Wulandar"
     for at in range(name.first + 1, name.last):
         if text.words[at] not in called or is_area_word(text.words[at - 1]):
             continue
@@ -65,6 +69,11 @@ def _called_inside(text: NameText, name: Name, called: frozenset[str]) -> int | 
         if all(_may_be_person(text, index) for index in range(at, name.last)):
             return at
     return None
+
+
+def _is_abbreviation_of_body(text: NameText, name: Name) -> bool:
+    first = text.words[name.first]
+    return first.isupper() and any(reading.label == "ORG" for reading in readings_of(first))
 
 
 def _opens_with_known(text: NameText, name: Name) -> bool:

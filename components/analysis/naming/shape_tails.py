@@ -148,6 +148,8 @@ def _list_joint(tail: Tail, at: int) -> Step | None:
     text = tail.text
     if tail.kind != "list" or at == tail.start or text.words[at] not in {",", "dan"}:
         return None
+    if text.after(at + 1).lower() in openers() and text.after(at + 1) != "Organisasi":
+        return None  # "Dinas Kesehatan, Puskesmas, dan warga"
     go_on = Step(at + 1, may_end=False)
     if text.words[at] == "dan":
         is_part = _capital(text.after(at + 1)) and not readings_of(text.words[at + 1])
