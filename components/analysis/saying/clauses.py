@@ -61,7 +61,8 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
     first, last = sentence
     after = None
     if end + 1 < last and line.low[end] == "," and line.low[end + 1] not in word_set("while"):
-        after = None if _is_tail(line, end + 1, last) else clause_after(line, end + 1, last)
+        tail = _is_tail(line, end + 1, last) or _is_when(line, end + 1, last)
+        after = None if tail else clause_after(line, end + 1, last)
     return tuple(part for part in (clause_before(line, first, cue), after) if part)
 
 
@@ -206,6 +207,14 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
     kinds = ("person", "body", "group", "single", "plural", "media")
     somebody = following in pronouns() or any(following in source_nouns(kind) for kind in kinds)
     return cue.form == "nya" or at + 1 in line.mention_at or somebody
+
+
+def _is_when(line: Line, at: int, last: int) -> bool:
+    """Whether only a day is left: "…, kata Ani, Jumat"."""
+    end = last
+    while end > at and line.low[end - 1] in ENDS:
+        end -= 1
+    return end == at + 1 and line.low[at] in word_set("day")
 
 
 def _other_source(line: Line, at: int) -> bool:
