@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 # No sandbox: test machines run as root. The rest keeps Chromium from asking for its own servers.
@@ -24,7 +24,8 @@ ARGUMENTS = [
 ]
 # The last chart, or one of the two panes that can stand in place of the charts.
 SIDE_DRAWN = ".st-key-chart-chain svg.marks, .statements, .questions"
-START = 30  # seconds until a slow machine serves the page
+START = 60  # seconds until a slow machine serves the page
+PATIENCE = 30  # seconds until a slow machine shows what is expected; passing tests wait for none
 LONGEST = 120  # seconds until a slow machine has read 400 paragraphs
 
 
@@ -62,6 +63,7 @@ def chromium() -> Iterator[Browser]:
         pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        expect.set_options(timeout=PATIENCE * 1000)
         yield browser
         browser.close()
 
