@@ -84,6 +84,25 @@ class Antecedents:
                 return self._person(actor, head, position)
         return replace(earlier, position=position) if earlier is not None else None
 
+    def known_by_role(self, head: str, words: Words, position: int) -> Speaker | None:
+        """The person the article named with a bare role: "pemilik" after "pemilik toko, Ani"."""
+        kinds = (
+            "never_named",
+            "several",
+            "relative",
+            "member",
+            "accused",
+            "writer",
+            "group",
+            "body",
+        )
+        others = any(head in source_nouns(kind) for kind in kinds)
+        if others or head not in source_nouns("person") | titles():
+            return None
+        phrase = words.of(self.text).lower().split()
+        actor = self._holder(phrase, position, SURE_HELD)
+        return None if actor is None else self._person(actor, head, position)
+
     def carried(self, found: Attribution, position: int, head: str = "") -> Speaker:
         """The speaker before, unless another person has become the subject since."""
         several = head in word_set("plural_pronoun")

@@ -100,6 +100,8 @@ class SourceReader:
         if source.points or behind:
             this = behind or _points(words.of(self.text).lower().split()[-1:])
             pointed = self.before.pointed(found, words, source, position, this=this)
+        elif source.type == "unnamed_person" and not _is_new(words.of(self.text).lower().split()):
+            pointed = self.before.known_by_role(source.head, words, position)
         return pointed or self._fresh(source, words, position)
 
     def _fresh(self, source: Source, words: Words, position: int) -> Speaker:

@@ -15,6 +15,7 @@ from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.article import Label, SourceType
 from components.lang import read_list, read_table
 
+ADDRESSED = frozenset({"situs", "laman", "portal"})
 STATEMENTS = frozenset({"pernyataan", "keterangan"})  # a body's own: "kata pernyataan itu"
 ADDRESSES = (".com", ".co.id", ".id", ".net", ".tv")
 NEWSY = frozenset(
@@ -65,6 +66,8 @@ def read_source(words: list[str], names: list[Named], *, proper: bool = False) -
     if head in source_nouns("rumour"):
         return Source("agentless", head=head)
     reporting = head in source_nouns("report") and (rooms or _names_outlet(words[1:4]))
+    if points and head in ADDRESSED and not names:  # "situs itu" after an outlet
+        return Source("media", points=True, head=head)
     if head in source_nouns("written") and not reporting:
         return Source("document", _owner(words, names), points=points, head=head)
     if people and not _is_by_another(words, head, people):
