@@ -10,8 +10,8 @@ from components.analysis.toning.towards import LEAST_SENTENCES, find_towards
 from components.article import ActorTone, Article, Draft
 
 GRIM = (
-    "Pengadilan menghukum Wali Kota Surti Wibowo karena korupsi dan penipuan. "
-    "Surti Wibowo gagal dan mempermalukan warganya."
+    "Pengadilan menghukum Wali Kota Ratna Wibowo karena korupsi dan penipuan. "
+    "Ratna Wibowo gagal dan mempermalukan warganya."
 )
 
 
@@ -27,7 +27,7 @@ def towards(article: Article, name: str, voice: str) -> ActorTone | None:
 
 def test_sentences_about_an_actor_give_their_tone_and_their_words(nlp: Language) -> None:
     article = read(nlp, GRIM)
-    found = towards(article, "Surti Wibowo", "writer")
+    found = towards(article, "Ratna Wibowo", "writer")
     assert found is not None
     assert (found.tone, found.enough, len(found.sentences)) == ("negative", True, 2)
     assert "gagal" in {reason.words.of(article.text) for reason in found.reasons}
@@ -38,13 +38,13 @@ def test_sentences_about_an_actor_give_their_tone_and_their_words(nlp: Language)
 
 
 def test_reasons_are_shares_of_the_score(nlp: Language) -> None:
-    found = towards(read(nlp, GRIM), "Surti Wibowo", "writer")
+    found = towards(read(nlp, GRIM), "Ratna Wibowo", "writer")
     assert found is not None
     assert sum(reason.weight for reason in found.reasons) == pytest.approx(found.score, abs=0.2)
 
 
 def test_one_sentence_is_too_little_to_say(nlp: Language) -> None:
-    found = towards(read(nlp, GRIM.split(". ")[1]), "Surti Wibowo", "writer")
+    found = towards(read(nlp, GRIM.split(". ")[1]), "Ratna Wibowo", "writer")
     assert found is not None
     assert len(found.sentences) < LEAST_SENTENCES
     assert (found.tone, found.score, found.enough, found.reasons) == ("neutral", 0.0, False, ())
@@ -52,12 +52,12 @@ def test_one_sentence_is_too_little_to_say(nlp: Language) -> None:
 
 def test_what_a_named_source_says_is_not_what_the_writer_says(nlp: Language) -> None:
     text = (
-        "Rapat dengan Surti Wibowo digelar pada Senin.\n"
-        '"Surti Wibowo menipu rakyat dengan kejam," kata Budi Santoso.\n'
-        '"Surti Wibowo penipu dan gagal memimpin," ujar Budi Santoso.'
+        "Rapat dengan Ratna Wibowo digelar pada Senin.\n"
+        '"Ratna Wibowo menipu rakyat dengan kejam," kata Budi Santoso.\n'
+        '"Ratna Wibowo penipu dan gagal memimpin," ujar Budi Santoso.'
     )
     article = read(nlp, text)
-    named, writer = (towards(article, "Surti Wibowo", voice) for voice in ("named", "writer"))
+    named, writer = (towards(article, "Ratna Wibowo", voice) for voice in ("named", "writer"))
     assert named is not None
     assert named.tone == "negative"
     assert writer is None or not writer.enough
@@ -70,9 +70,9 @@ def test_who_only_speaks_is_not_judged_by_what_he_says(nlp: Language) -> None:
 
 
 def test_without_syntax_nothing_is_said() -> None:
-    assert find_towards(spacy.blank("xx")("Surti gagal."), (), load_tone_model()) == ()
+    assert find_towards(spacy.blank("xx")("Ratna gagal."), (), load_tone_model()) == ()
 
 
-@pytest.mark.parametrize("text", ["", "Surti", "Surti gagal"])
+@pytest.mark.parametrize("text", ["", "Ratna", "Ratna gagal"])
 def test_short_text_says_too_little(nlp: Language, text: str) -> None:
     assert not any(found.enough for found in read(nlp, text).towards)

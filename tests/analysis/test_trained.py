@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from components.analysis.pipeline import load_pipeline
 from components.analysis.remembered import RememberedVectors
 from components.analysis.trained import MODEL, ModelError, add_trained_pipes, read_meta
 
@@ -83,3 +84,17 @@ def test_in_two_processes(nlp: Language) -> None:
     one = [[ent.text for ent in doc.ents] for doc in nlp.pipe(texts)]
     two = [[ent.text for ent in doc.ents] for doc in nlp.pipe(texts, n_process=2)]
     assert one == two
+
+
+def test_names_follow_our_guidelines_because_nobody_sets_the_lemma() -> None:
+    doc = load_pipeline()("Siti Aminah tiba di Bandung.")
+    assert {token.lemma_ for token in doc} == {""}
+
+
+@pytest.mark.parametrize("convention", ["idner", "nerui", "nergrit", "spacyndo"])
+def test_names_can_follow_the_convention_of_a_training_set(nlp: Language, convention: str) -> None:
+    doc = nlp.make_doc("Joko Widodo bertemu Sri Mulyani di Jakarta.")
+    for token in doc:
+        token.lemma_ = convention
+    found = {(ent.text, ent.label_) for ent in nlp(doc).ents}
+    assert found >= {("Joko Widodo", "PER"), ("Jakarta", "LOC")}

@@ -18,7 +18,7 @@ from tests.marked import format_marked, read_marked
 ROOT = MODEL.parents[2]
 RECIPE = ROOT / "components" / "recipes" / "id_news"
 CARD = (MODEL / "README.md").read_text(encoding="utf-8")
-SIZE_LIMIT = 15_000_000  # bytes; the repository carries every version of the weights
+SIZE_LIMIT = 20_000_000  # bytes; the repository carries every version of the weights
 
 
 def test_weights_are_those_the_scores_were_measured_on() -> None:

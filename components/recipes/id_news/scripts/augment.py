@@ -3,19 +3,25 @@
 >>> title_case("Harga naik di Bandung")
 'Harga Naik di Bandung'
 
-Headlines in Title Case or capitals, tags in small letters, datelines ("BANDUNG, KOMPAS.com -").
+Headlines in Title Case or capitals, tags in small letters, datelines ("BANDUNG, KOMPAS.com -"),
+names nobody has seen (exchange.py).
 Words run together need none: our tokenizer cuts them, and then they look like any others.
 """
 
+import json
 import random
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
 
-from components.recipes.id_news.scripts.sets import Marked, Span, make_doc
+from components.recipes.id_news.scripts.exchange import Pools, exchange_names
+from components.recipes.id_news.scripts.sets import Marked, Span, make_doc, tell_convention
 
 # Function words that headlines leave small.
 SMALL = frozenset(
@@ -50,6 +56,8 @@ OUTLETS = (
     "detikcom",
     "iNews.id",
 )
+# Words in a headline, from and to; most of those in `gold/train` have so many.
+HEADLINE_WORDS = (5, 14)
 Change = Callable[[str, random.Random], str]
 
 
@@ -78,26 +86,46 @@ CHANGES: dict[str, Change] = {"title": title_case, "upper": upper_case, "lower":
 
 @registry.augmenters("news_variations")  # type: ignore[untyped-decorator]
 def make_variations(
-    title: float, upper: float, lower: float, dateline: float, seed: int
+    exchange: float,
+    title: float,
+    upper: float,
+    lower: float,
+    dateline: float,
+    headline: float,
+    pools: str | None,
+    seed: int,
 ) -> Callable[[Language, Example], Iterator[Example]]:
-    """An augmenter for spaCy; each argument is the share of documents that get that change."""
+    """An augmenter for spaCy; each share is that of the documents that get the change.
+
+    `pools` is the file of words to exchange; without it no names are exchanged.
+    """
     rng = random.Random(seed)
+    words: Pools = json.loads(Path(pools).read_text(encoding="utf-8")) if pools else {}
     shares = {"title": title, "upper": upper, "lower": lower}
 
     def vary(nlp: Language, example: Example) -> Iterator[Example]:
-        reference = example.reference
-        spans = tuple((e.start_char, e.end_char, e.label_) for e in reference.ents)
-        marked = Marked(reference.text, spans)
-        changed = marked
+        marked = before = _marked(example.reference)
+        if words and rng.random() < exchange:
+            marked = exchange_names(marked, words, rng)
         for name, share in shares.items():
             if rng.random() < share:
-                changed = change_line(changed, CHANGES[name], rng)
+                marked = change_line(marked, CHANGES[name], rng)
                 break
         if rng.random() < dateline:
-            changed = add_dateline(changed, rng)
-        yield example if changed is marked else _example(nlp, changed)
+            marked = add_dateline(marked, rng)
+        if rng.random() < headline:
+            marked = add_headline(marked, rng)
+        if marked is not before:
+            example = Example(nlp.make_doc(marked.text), make_doc(nlp, marked))
+        tell_convention(example.predicted, marked.convention)
+        yield example
 
     return vary
+
+
+def _marked(doc: Doc) -> Marked:
+    spans = tuple((ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
+    return Marked(doc.text, spans, convention=doc[0].lemma_ if len(doc) else "")
 
 
 def change_line(marked: Marked, change: Change, rng: random.Random) -> Marked:
@@ -105,7 +133,7 @@ def change_line(marked: Marked, change: Change, rng: random.Random) -> Marked:
     lines = marked.text.split("\n")
     place = rng.randrange(len(lines))
     lines[place] = change(lines[place], rng)
-    return Marked("\n".join(lines), marked.spans)
+    return replace(marked, text="\n".join(lines))
 
 
 def add_dateline(marked: Marked, rng: random.Random) -> Marked:
@@ -126,8 +154,28 @@ def add_dateline(marked: Marked, rng: random.Random) -> Marked:
         spans.append((start, start + len(name), label))
     shift = len(head + mark)
     moved = [(a + shift, b + shift, label) for a, b, label in marked.spans]
-    return Marked(head + mark + marked.text, (*spans, *moved))
+    return replace(marked, text=head + mark + marked.text, spans=(*spans, *moved))
 
 
-def _example(nlp: Language, marked: Marked) -> Example:
-    return Example(nlp.make_doc(marked.text), make_doc(nlp, marked))
+def add_headline(marked: Marked, rng: random.Random) -> Marked:
+    """The text under a headline made of the first words of one of its own lines."""
+    line = rng.choice(marked.text.split("\n"))
+    start = marked.text.index(line)
+    inside = [(a - start, b - start, label) for a, b, label in marked.spans if a >= start]
+    end = _clause_end(line, rng.randint(*HEADLINE_WORDS))
+    end = max([end, *(b for a, b, _ in inside if a < end)])  # no name is cut
+    head = title_case(line[:end].rstrip(".,;: "))
+    spans = [span for span in inside if span[1] <= len(head)]
+    shift = len(head) + 1
+    moved = [(a + shift, b + shift, label) for a, b, label in marked.spans]
+    return replace(marked, text=f"{head}\n{marked.text}", spans=(*spans, *moved))
+
+
+def _clause_end(line: str, most: int) -> int:
+    """Where a line's first words end: at a mark after the fifth word, or after so many words."""
+    end = 0
+    for count, word in enumerate(re.finditer(r"\S+", line), 1):
+        end = word.end()
+        if count == most or (count >= HEADLINE_WORDS[0] and word[0][-1] in ".,;:"):
+            break
+    return end

@@ -1,7 +1,8 @@
 """Step `evaluate`: the scores of the packed weights on every test set, kept in their meta.json.
 
 Names count when both ends and the label are right, in characters, against the marks as the sets
-have them (harmonise.py is not applied to tests). Word classes and trees are compared word by word
+have them (harmonise.py is not applied to tests); `NAME_own_f` is the score when the name finder is
+told to follow the test's own convention. Word classes and trees are compared word by word
 as written: pieces of one written word count as one ("bukunya"), punctuation counts too.
 """
 
@@ -10,6 +11,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -18,9 +20,9 @@ from spacy.tokens import Doc
 
 from components.analysis.trained import add_trained_pipes, read_meta
 from components.recipes.id_news.scripts import syntax
-from components.recipes.id_news.scripts.names import test_sets
+from components.recipes.id_news.scripts.names import CONVENTIONS, test_sets
 from components.recipes.id_news.scripts.package import weights_hash
-from components.recipes.id_news.scripts.sets import Marked
+from components.recipes.id_news.scripts.sets import Marked, tell_convention
 
 LABELS = ("PER", "ORG", "LOC")
 Scores = dict[str, float]
@@ -31,7 +33,11 @@ def make_scores(corpora: Path, gold: Path, model: Path) -> None:
     nlp = load(model)
     scores: Scores = {}
     for name, (reader, path) in test_sets(corpora, gold).items():
-        scores |= name_scores(nlp, list(reader(path)), name)
+        items = list(reader(path))
+        scores |= name_scores(nlp, items, name)
+        if name in CONVENTIONS:
+            own = [replace(item, convention=name) for item in items]
+            scores[f"{name}_own_f"] = name_scores(nlp, own, name)[f"{name}_f"]
     for name, file in syntax.TESTS.items():
         sentences = list(syntax.read_conllu(corpora / "ud" / file, redraw=False))
         scores |= tree_scores(nlp, sentences, name)
@@ -50,9 +56,12 @@ def load(model: Path) -> Language:
 
 
 def name_scores(nlp: Language, items: list[Marked], name: str) -> Scores:
-    """F of all names and of each label."""
+    """F of all names and of each label; the names follow the convention of each item."""
     found: Counter[str] = Counter()
-    for doc, item in zip(nlp.pipe(item.text for item in items), items, strict=True):
+    docs = [nlp.make_doc(item.text) for item in items]
+    for doc, item in zip(docs, items, strict=True):
+        tell_convention(doc, item.convention)
+    for doc, item in zip(nlp.pipe(docs), items, strict=True):
         marked = set(item.spans)
         seen = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
         for kind, spans in (("right", marked & seen), ("seen", seen), ("marked", marked)):

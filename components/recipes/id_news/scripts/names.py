@@ -8,6 +8,7 @@ line each, as an article has them.
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -15,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
-from components.recipes.id_news.scripts.harmonise import harmonise
+from components.recipes.id_news.scripts.harmonise import harmonise, keep_parties_only
 from components.recipes.id_news.scripts.sets import (
     Marked,
     make_doc,
@@ -26,8 +27,12 @@ from components.recipes.id_news.scripts.sets import (
 )
 
 SEED = 20
-# How often the articles marked by the very guidelines are seen for once that the other sets are.
-GOLD_TIMES = 5
+LAST = "names-last"  # the folder of what the last name finder is trained with
+# How often the articles marked by the very guidelines are seen for once that the other texts are:
+# by the first name finder and by the last.
+GOLD_FIRST, GOLD_LAST = 5, 12
+# How often the last one sees the sets, each time in other documents and with other variations.
+SETS_LAST = 3
 # Lines in one training document; news articles have more, but short ones make varied batches.
 LINES = (1, 6)
 
@@ -43,25 +48,31 @@ FILES: dict[str, Reader] = {
     "nergrit.valid.txt": read_tight,
     "gsd_ontonotes_ner_train.jsonl": read_jsonl,
 }
+# Whose way of marking a file follows, by how its name begins; tests are called the same.
+CONVENTIONS = {"idner": "idner", "nerui": "nerui", "nergrit": "nergrit", "gsd": "spacyndo"}
 
 
 def make_names(corpora: Path, gold: Path, out: Path) -> None:
-    """Write `names-train`, `names-dev` and one file per test set to `out`; print what was done."""
-    out.mkdir(parents=True, exist_ok=True)
+    """Write what both name finders are trained with to `out`, and a file per test set.
+
+    `names-first`: all sets harmonised, and the articles. `names-last/marked`: the sets as they are,
+    each under its own convention, and the articles.
+    """
+    (out / LAST).mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
-    tests = {name: list(reader(path)) for name, (reader, path) in test_sets(corpora, gold).items()}
-    forbidden = {line.key for test in tests.values() for item in test for line in _lines(item)}
+    forbidden = test_keys(corpora, gold)
     seen: Counter[str] = Counter()
     sentences = list(_train(corpora, forbidden, seen))
     articles = [a for a in read_gold(gold / "train") if not _overlaps(a, forbidden)]
     rng = random.Random(SEED)
-    rng.shuffle(sentences)
-    documents = list(_documents(sentences, rng)) + GOLD_TIMES * articles
-    rng.shuffle(documents)
-    _write(nlp, documents, out / "names-train.spacy")
-    for name, test in tests.items():
-        _write(nlp, test, out / f"names-{name}.spacy")
-    print(f"{len(sentences)} sentences, {len(articles)} articles x {GOLD_TIMES}")
+    first = [harmonise(sentence, seen) for sentence in sentences]
+    rng.shuffle(first)
+    write(nlp, [*_documents(first, rng), *GOLD_FIRST * articles], out / "names-first.spacy")
+    last = [document for _ in range(SETS_LAST) for document in _own_ways(sentences, rng)]
+    write(nlp, last + GOLD_LAST * articles, out / LAST / "marked.spacy")
+    for name, (reader, path) in test_sets(corpora, gold).items():
+        write(nlp, reader(path), out / f"names-{name}.spacy")
+    print(f"{len(sentences)} sentences, {len(articles)} articles")
     for what, count in sorted(seen.items()):
         print(f"{count:6} {what}")
 
@@ -77,28 +88,43 @@ def test_sets(corpora: Path, gold: Path) -> dict[str, tuple[Reader, Path]]:
     }
 
 
+def test_keys(corpora: Path, gold: Path) -> set[str]:
+    """The keys of all lines of all tests."""
+    sets = test_sets(corpora, gold).values()
+    return {line.key for reader, path in sets for item in reader(path) for line in lines_of(item)}
+
+
 def _train(corpora: Path, forbidden: set[str], seen: Counter[str]) -> Iterator[Marked]:
     """Every training sentence once; a sentence two sets share keeps the marks of the first."""
-    ner = corpora / "ner"
     known = set(forbidden)
     for name, reader in FILES.items():
-        for item in reader(ner / name):
-            seen[
-                f"{name} {'left out: seen before or in a test' if item.key in known else 'kept'}"
-            ] += 1
-            if item.key not in known:
+        for item in reader(corpora / "ner" / name):
+            is_new = item.key not in known
+            seen[f"{name} {'kept' if is_new else 'left out: seen before or in a test'}"] += 1
+            if is_new:
                 known.add(item.key)
-                yield harmonise(item, seen)
+                yield item
 
 
-def _lines(item: Marked) -> Iterator[Marked]:
+def _own_ways(sentences: list[Marked], rng: random.Random) -> Iterator[Marked]:
+    """Documents of one set each, marked as that set marks; only its parties are made ORG."""
+    for start, convention in CONVENTIONS.items():
+        own = [item for item in sentences if item.source.startswith(start)]
+        own = [replace(item, spans=keep_parties_only(item.text, item.spans)) for item in own]
+        rng.shuffle(own)
+        for document in _documents(own, rng):
+            yield replace(document, convention=convention)
+
+
+def lines_of(item: Marked) -> Iterator[Marked]:
+    """The lines of a text, without their marks."""
     for line in item.text.split("\n"):
         yield Marked(line, ())
 
 
 def _overlaps(article: Marked, forbidden: set[str]) -> bool:
     """Whether a long line of the article is in a test; short ones stand everywhere."""
-    return any(len(line.key) > 60 and line.key in forbidden for line in _lines(article))
+    return any(len(line.key) > 60 and line.key in forbidden for line in lines_of(article))
 
 
 def _documents(sentences: list[Marked], rng: random.Random) -> Iterator[Marked]:
@@ -118,5 +144,6 @@ def _joined(items: list[Marked]) -> Marked:
     return Marked(text[:-1], tuple(spans), "joined")
 
 
-def _write(nlp: Language, items: Iterable[Marked], path: Path) -> None:
+def write(nlp: Language, items: Iterable[Marked], path: Path) -> None:
+    """Keep the texts as one file of Docs, cut by our tokenizer."""
     DocBin(docs=[make_doc(nlp, item) for item in items]).to_disk(path)

@@ -35,11 +35,15 @@ Span = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text and the names in it: start, end (characters, exclusive), label."""
+    """A text and the names in it: start, end (characters, exclusive), label.
+
+    `convention` is whose way of marking the spans follow: a set's name, or "" for our guidelines.
+    """
 
     text: str
     spans: tuple[Span, ...]
     source: str = ""
+    convention: str = ""
 
     @property
     def key(self) -> str:
@@ -82,10 +86,21 @@ def make_doc(nlp: Language, item: Marked) -> Doc:
     doc = nlp.make_doc(item.text)
     spans = [doc.char_span(a, b, label, alignment_mode="expand") for a, b, label in item.spans]
     doc.ents = filter_spans([span for span in spans if span is not None])
+    tell_convention(doc, item.convention)
     for token in doc:
         if token.text == "\n" and token.i + 1 < len(doc):
             doc[token.i + 1].is_sent_start = True
     return doc
+
+
+def tell_convention(doc: Doc, convention: str) -> None:
+    """Tell the name finder whose convention to follow, as each word's lemma.
+
+    The lemma is a word's only free place that models can read; nobody sets it in our pipeline, and
+    so a text that is read follows our guidelines.
+    """
+    for token in doc:
+        token.lemma_ = convention
 
 
 def join_words(words: list[str], tight: bool = False) -> str:

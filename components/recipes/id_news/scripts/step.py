@@ -18,6 +18,7 @@ STEPS = {
     "names": "make_names",
     "syntax": "make_syntax",
     "vectors": "make_vectors",
+    "silver": "make_silver",
     "package": "make_package",
     "evaluate": "make_scores",
 }

@@ -1,0 +1,102 @@
+"""What the name finder is trained with: other names, headlines, votes, whose convention."""
+
+import random
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.training import Example
+
+from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
+from components.article import Words
+from components.recipes.id_news.scripts.augment import add_dateline, add_headline, make_variations
+from components.recipes.id_news.scripts.exchange import exchange_names
+from components.recipes.id_news.scripts.sets import Marked, make_doc
+from components.recipes.id_news.scripts.vote import ENOUGH, vote
+from tests.marked import format_marked, read_marked
+
+POOLS = {"PER": ["Wira"], "LOC": ["Sukamaju"]}
+
+
+def marked(text: str) -> Marked:
+    plain, marks = read_marked(text)
+    return Marked(plain, tuple((words.start, words.end, label) for label, words in marks))
+
+
+def written(item: Marked) -> str:
+    return format_marked(item.text, tuple((label, Words(a, b)) for a, b, label in item.spans))
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Bupati [Melati|LOC] [Siti|PER] tiba.", "Bupati [Sukamaju|LOC] [Wira|PER] tiba."),
+        ("[Desa Melati|LOC], [Jawa Barat|LOC]", "[Desa Sukamaju|LOC], [Jawa Barat|LOC]"),
+        ("[Polres Melati|ORG] di [Melati|LOC]", "[Polres Sukamaju|ORG] di [Sukamaju|LOC]"),
+        ("[BPS|ORG] dan [AS|LOC] naik", "[BPS|ORG] dan [AS|LOC] naik"),
+        ("kata", "kata"),
+        ("", ""),
+    ],
+)
+def test_names_are_exchanged_where_they_stand(before: str, after: str) -> None:
+    assert written(exchange_names(marked(before), POOLS, random.Random(0))) == after
+
+
+def test_one_word_becomes_the_same_everywhere() -> None:
+    pools = {"PER": [f"Wira{letter}" for letter in "abcdefgh"]}
+    text = exchange_names(
+        marked("[Siti Aminah|PER] pulang. [Aminah|PER] lelah."), pools, random.Random(3)
+    )
+    first, again = (text.text[a:b] for a, b, _ in text.spans)
+    assert first.split()[1] == again
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_headline_and_dateline_keep_the_names(seed: int) -> None:
+    item = marked("harga di [Kota Melati|LOC] naik tajam, kata [Siti|PER] pagi ini")
+    for add in (add_headline, add_dateline):
+        changed = add(item, random.Random(seed))
+        names = {changed.text[a:b] for a, b, label in changed.spans if label != "ORG"}
+        assert {name.title() for name in names} == {"Kota Melati", "Siti"}
+        assert changed.text.endswith(item.text)
+
+
+def test_headline_has_capitals() -> None:
+    changed = add_headline(marked("harga beras di [Melati|LOC] naik, kata dia"), random.Random(0))
+    assert written(changed).split("\n")[0] == "Harga Beras di [Melati|LOC] Naik"
+
+
+def test_many_marks_correct_one() -> None:
+    sure = [marked("kata [Siti|PER] tadi")] * ENOUGH
+    wrong, missing = marked("bagi [Siti|LOC] itu"), marked("untuk Siti itu")
+    voted = vote([*sure, wrong, missing])[ENOUGH:]
+    assert [written(item) for item in voted] == ["bagi [Siti|PER] itu", "untuk [Siti|PER] itu"]
+
+
+def test_few_marks_decide_nothing() -> None:
+    texts = [marked("kata [Siti|PER] tadi"), marked("bagi [Siti|LOC] itu"), marked("untuk Siti")]
+    assert vote(texts) == texts
+    assert vote([]) == []
+
+
+def test_words_seldom_marked_are_no_name() -> None:
+    texts = [marked("kata [Salah|PER] tadi")] * ENOUGH + [marked("kata Salah tadi")] * 3 * ENOUGH
+    assert all(not item.spans for item in vote(texts))
+
+
+def test_convention_is_told_to_the_name_finder_and_kept_by_variations(nlp: Language) -> None:
+    item = Marked("Siti tiba di Bandung.", ((0, 4, "PER"), (13, 20, "LOC")), convention="nergrit")
+    vary = make_variations(0.0, 0.5, 0.0, 0.0, 0.5, 0.5, None, 1)
+    for _ in range(8):
+        (example,) = vary(nlp, Example(nlp.make_doc(item.text), make_doc(nlp, item)))
+        assert {token.lemma_ for token in example.predicted} == {"nergrit"}
+        assert {ent.text for ent in example.reference.ents} >= {"Siti"}
+
+
+def test_our_guidelines_are_told_by_telling_nothing(nlp: Language) -> None:
+    assert {token.lemma_ for token in make_doc(nlp, Marked("Siti tiba.", ()))} == {""}
