@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 import spacy
 
+from components.analysis import serialise
 from components.recipes.id_tone import examples
 from components.recipes.id_tone.examples import MARKS, read_marks
+
+serialise.register_extensions()  # the lines' Docs carry mentions, also where no pipeline is loaded
 
 
 def rows() -> list[list[str]]:
