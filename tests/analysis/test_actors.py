@@ -92,6 +92,20 @@ def groups(doc: Doc) -> list[list[str]]:
             "[Departemen Luar Negeri AS|ORG] atau [Departemen Luar Negeri Amerika Serikat|ORG]",
             [["Departemen Luar Negeri AS", "Departemen Luar Negeri Amerika Serikat"]],
         ),
+        ("[Gunung Raungan|LOC] atau [Raungan|LOC]", [["Gunung Raungan", "Raungan"]]),
+        ("[Puskesmas Raungan|LOC] atau [Raungan|LOC]", [["Puskesmas Raungan"], ["Raungan"]]),
+        (
+            "[Balai Kota Solo|LOC] ramai; [Balai Kota|LOC] sepi.",
+            [["Balai Kota Solo", "Balai Kota"]],
+        ),
+        (
+            "[Jalan Merdekawan|LOC] ramai; [Jalan Merdekawan Selatan|LOC] sepi.",
+            [["Jalan Merdekawan"], ["Jalan Merdekawan Selatan"]],
+        ),
+        (
+            "[Partai Golkar Sulawesi Utara|ORG] atau [Golkar Sulut|ORG]",
+            [["Partai Golkar Sulawesi Utara", "Golkar Sulut"]],
+        ),
         ("[CNN|ORG] lain dari [CNN Indonesia|ORG].", [["CNN"], ["CNN Indonesia"]]),
         (
             "[Sinar Laut Air Lines|ORG] rugi, kata [Sinar Laut|ORG].",

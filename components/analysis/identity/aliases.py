@@ -66,7 +66,9 @@ def body_key(form: str) -> str:
     for at in range(1, len(words)):
         place = reading_for(" ".join(bare.split(" ")[-len(words) + at :]), "LOC")
         if place:
-            return " ".join([*words[:at], place.name.lower()])
+            head = reading_for(" ".join(bare.split(" ")[:at]), "ORG")  # "Golkar Sulut"
+            heads = [head.name.lower()] if head else words[:at]
+            return " ".join([*heads, place.name.lower()])
     return " ".join(words)
 
 

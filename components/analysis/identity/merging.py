@@ -6,11 +6,13 @@ Air Lines" where no other name fits.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from components.analysis.identity.aliases import COMPANY, body_key, place_key, reading_for
-from components.analysis.naming.gazetteer import Reading
+from components.analysis.naming.gazetteer import Reading, context
+from components.analysis.naming.name_text import SIDES
+from components.analysis.naming.shape_tails import is_site
 from components.article import Label, Mention, Words
 
 # What may stand between a name and another name of the same person or thing.
@@ -56,6 +58,7 @@ def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, Key]:
     _join_spellings(keys, merged)
     _join_acronyms(text, mentions, keys, merged)
     _join_prefixes(text, mentions, keys, merged)
+    _join_sites(keys, merged)
     return {words: merged.find(key) for words, key in keys.items()}
 
 
@@ -134,6 +137,29 @@ def _join_acronyms(
         found = initials.get((mention.label, mention.words.of(text)), set())
         if len(found) == 1 and reading_for(mention.words.of(text), mention.label) is None:
             merged.join(keys[mention.words], next(iter(found)))
+
+
+def _join_sites(keys: dict[Words, Key], merged: Merged) -> None:
+    """ "Raung" joins "Gunung Raung", "Balai Kota" "Balai Kota Solo", when only one place fits."""
+    places = {form for label, form in keys.values() if label == "LOC"}
+    called: dict[str, set[str]] = {}
+    for site in filter(is_site, places):
+        for short in _calls(site):
+            called.setdefault(short, set()).add(site)
+    for short in sorted(places & called.keys()):
+        fits = {merged.find(("LOC", site)) for site in called[short]}
+        if len(fits) == 1 and not reading_for(short.title(), "LOC"):
+            merged.join(("LOC", short), next(iter(fits)))
+
+
+def _calls(site: str) -> Iterator[str]:
+    """What a site is called too: without its type word, or by the beginning of its name."""
+    first, *rest = site.split(" ")
+    if first in context("named_alone") and rest:
+        yield " ".join(rest)
+    # "Jalan Merdeka" and "Jalan Merdeka Selatan" are two.
+    if rest and rest[-1].title() not in SIDES:
+        yield from (" ".join([first, *rest[:end]]) for end in range(1, len(rest)))
 
 
 def _join_prefixes(

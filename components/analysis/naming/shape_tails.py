@@ -101,6 +101,12 @@ def is_behind_opener(text: NameText, at: int) -> bool:
     return f"{text.before(at)} {text.low[at]}" in openers() and text.words[at - 1][0].isupper()
 
 
+def is_site(form: str) -> bool:
+    """Whether a place's name opens with a type word of sites: "gunung raung", not "desa x"."""
+    first = form.lower().partition(" ")[0]
+    return openers().get(first, NO_OPENER)[2] in {"site", "spot"} or form.startswith("balai kota")
+
+
 @cache
 def openers() -> dict[str, Opener]:
     """The type words of places and bodies."""
