@@ -48,6 +48,11 @@ def nlp() -> Language:
             "Bupati [Randupura|LOC] [Wiratmo Hadi|PER] hadir. "
             "Banjir di [Kabupaten Randupura|LOC] surut.",
         ),
+        (  # "Kota" of an office shows no place
+            "Wali Kota Tontowi Yani hadir.",
+            [("Tontowi Yani", "PER")],
+            "Wali Kota [Tontowi Yani|PER] hadir.",
+        ),
         (  # or by what its head is called
             "Bupati Randupura Wiratmo Hadi hadir. Menurut Wiratmo, banjir surut.",
             [("Randupura Wiratmo Hadi", "PER"), ("Wiratmo,", "PER")],

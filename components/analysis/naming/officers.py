@@ -91,6 +91,8 @@ def shown_places(text: NameText, from_model: Iterable[Name]) -> frozenset[str]:
     found = _forms(text, from_model, "LOC")
     for at, word in enumerate(text.words):
         kind = openers().get(text.low[at], NO_OPENER)[2] if word[0].isupper() else ""
+        if text.before(at) == "wali":
+            continue  # "Wali Kota Ratna Dewi" shows no town Ratna
         if kind in {"area", "town"} and is_unknown(text, at + 1):
             found.add(text.words[at + 1])
     return frozenset(found)
