@@ -19,7 +19,6 @@ CONFIDENCE = {
     "bare": 0.8,
     "headline": 0.85,
     "headline_colon": 0.85,
-    "told_before": 0.6,
     "active": 0.85,
     "inserted": 0.9,
     "according": 0.9,
