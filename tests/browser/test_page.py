@@ -51,7 +51,7 @@ def test_a_click_on_a_name_selects_the_actor_everywhere(page: Page, address: str
     putin = next(a for a in SEED.actors if a.name == "Vladimir Putin")
     assert len(set(lit)) == putin.mentions
     expect(page.locator(".st-key-actors button", has_text="Vladimir Putin")).to_have_attribute(
-        "data-selected", "true"
+        "data-picked", "true"
     )
     expect(page).to_have_url(re.compile("pick=actor"))
 
@@ -92,14 +92,6 @@ def test_layers_can_be_put_out(page: Page, address: str) -> None:
     open_page(page, address)
     page.locator(".st-key-layers button", has_text="Nama").click()
     expect(page.locator(".pane.no-names")).to_be_attached()
-
-
-def test_a_removed_line_can_be_put_back(page: Page, address: str) -> None:
-    open_page(page, address)
-    page.locator(".removed summary").first.click()
-    page.locator(".put-back").first.click()
-    expect(page.locator(".removed")).to_have_count(1)
-    expect(page.locator(".row.related")).to_contain_text("Baca juga")
 
 
 def test_the_stored_translation_stands_beside_each_line(page: Page, address: str) -> None:
