@@ -44,6 +44,7 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ('"Harga turun," kata seorang sumber dari kubu Ani.', "unnamed_person"),
         ('"Harga turun," kata Menteri Pasar dan Gudang.', "named_person"),
         ("Data dari Polres Melati menunjukkan bahwa harga beras turun.", "document"),
+        ("Undang-Undang Pasar menyatakan bahwa harga beras turun.", "document"),
         ("UUD 1945 menyebutkan bahwa harga beras turun.", "document"),
         ("Kantor berita Pelita Senja mengatakan harga beras turun.", "media"),
         ("Surat kabar Pelita Senja menulis bahwa harga beras turun.", "media"),

@@ -114,7 +114,9 @@ def _read_role(words: list[str], head: str, named: Named | None, *, points: bool
         return Source("unnamed_group", points=points, head=head)
     if points and not _is_thing(head) and (named is None or not _opens(words, named.text)):
         return Source("unnamed_person", points=True, head=head)
-    if named is not None:
+    if named is not None and not (
+        points and named.label == "LOC" and not _opens(words, named.text)
+    ):
         return Source("named_organisation", actor, head=head)
     return _nameless(words, head, points)
 
@@ -180,7 +182,8 @@ def _opens(words: list[str], name: str) -> bool:
 def _is_doubled(word: str) -> bool:
     """Whether a word is doubled for several: "sumber-sumber"."""
     first, _, second = word.partition("-")
-    return len(first) > 2 and first == second
+    written = word in source_nouns("written")  # "undang-undang" is one law
+    return len(first) > 2 and first == second and not written
 
 
 def _head(words: list[str]) -> str:
