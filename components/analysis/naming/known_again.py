@@ -60,7 +60,8 @@ def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:
     for name in names:
         length = name.last - name.first
         word = text.words[name.first]
-        if length == 1 and found[word] < SHARE_FOUND * written[word]:
+        introduced = name.rule in {"short_form", "dateline", "of_office"}
+        if length == 1 and not introduced and found[word] < SHARE_FOUND * written[word]:
             continue  # taken for a name here and there only: most likely it is none
         if length <= LONGEST_FORM:
             forms[text.low[name.first]][" ".join(text.low[name.first : name.last])] = name
