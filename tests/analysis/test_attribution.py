@@ -45,6 +45,7 @@ INDIRECT = [
     "[Ani|source] [mengatakan|cue] [harga akan turun|content], lapor Antara.",
     "[Andi|source][mengatakan|cue] [harga akan turun|content].",  # glued by scraping
     "[Kini|content], [kata|cue] [Andi|source], [warga akan membeli beras|content].",
+    "Mengutip Antara, Sabtu (6/6/2025) [harga|content], [kata|cue] [Andi|source], [turun|content].",
     "[Kini|content], [kata|cue] [Andi, pedagang beras|source], [harga turun|content].",
 ]
 

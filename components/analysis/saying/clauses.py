@@ -71,10 +71,14 @@ def past_carrier(line: Line, first: int, last: int) -> int:
     opens = word_set("carrier") | {"seperti", "sebagaimana"}
     if first >= last or line.low[first] not in opens:
         return first
-    for at in range(first, min(last, first + CARRIER_REACH)):
-        day = at + 1 < last and line.low[at + 1] in word_set("day")
-        if line.low[at] == "," and not day:
-            return at + 1
+    dated = False
+    for at in range(first, min(last - 1, first + CARRIER_REACH)):
+        day = line.low[at + 1] in word_set("day")
+        if (line.low[at] == "," and not day) or (
+            dated and line.low[at] == ")" and line.low[at + 1] != ","
+        ):
+            return at + 1  # "Mengutip AFP, Sabtu (6/6/2025) harga …": no comma behind the date
+        dated = dated or day
     return first
 
 
