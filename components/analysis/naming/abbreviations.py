@@ -52,11 +52,12 @@ def without_things(text: NameText, names: list[Name]) -> list[Name]:
         for name in names
         if _is_in_brackets(text, name) and name.first - 1 not in ends
     }
-    things |= _tickers(text, names)
+    codes = _tickers(text, names)
     return [
         name
         for name in names
-        if name.rule != "model" or text.form(name.first, name.last) not in things
+        if name.rule != "model"
+        or (text.form(name.first, name.last) not in things and text.words[name.first] not in codes)
     ]
 
 
@@ -65,15 +66,16 @@ def _tickers(text: NameText, names: list[Name]) -> set[str]:
 
     A code in brackets behind its company ("PT Bank Rakyat Indonesia Tbk (BBRI)") is none of these.
     """
-    short = {text.words[name.first] for name in names if text.before(name.first) == "("}
-    codes = {
-        text.words[name.first]
-        for name in names
-        if name.rule == "model" and name.label == "ORG"
-        if text.words[name.first].isupper() and len(text.words[name.first]) == TICKER
-    }
-    codes = {code for code in codes - short if not readings_of(code)}
-    return codes if len(codes) >= MANY_TICKERS else set()
+    known = {text.words[name.first] for name in names if text.before(name.first) == "("}
+    found: set[str] = set()
+    run: list[str] = []
+    for word in (*text.words, "."):
+        if len(word) == TICKER and word.isalpha() and word.isupper():
+            run.append(word)
+        elif word not in {",", "dan"}:
+            found.update(run if len(run) >= MANY_TICKERS else ())
+            run = []
+    return {code for code in found - known if not readings_of(code)}
 
 
 def _is_in_brackets(text: NameText, name: Name) -> bool:
