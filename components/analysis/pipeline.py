@@ -61,8 +61,8 @@ def analyse(
 ) -> Article:
     """Everything found in one article; safe to call from several threads, which then wait.
 
-    Lines `put_back`, counted from 0, are paragraphs whatever they look like. `before` hears the name
-    of each component before it runs; what it raises ends the analysis.
+    Lines `put_back`, counted from 0, are paragraphs whatever they look like. `before` hears the
+    name of each component before it runs; what it raises ends the analysis.
     """
     with _ONE_AT_A_TIME.setdefault(nlp, Lock()), nlp.memory_zone():
         doc = nlp.make_doc(draft.text)

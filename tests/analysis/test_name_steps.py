@@ -185,6 +185,12 @@ def nlp() -> Language:
             [],
             "Warga dan [Dinas Kesehatan|ORG], Puskesmas, dan kader hadir.",
         ),
+        (  # a country that no list holds, found once among many
+            "Kata diplomat Valdoria, aman. Valdoria diam. Lalu Valdoria dan Valdoria tiba.",
+            [("Valdoria", "LOC")],
+            "Kata diplomat [Valdoria|LOC], aman. [Valdoria|LOC] diam. "
+            "Lalu [Valdoria|LOC] dan [Valdoria|LOC] tiba.",
+        ),
         (  # codes of shares, unless one is introduced
             "Pilihan: ABBA, CUAB, DROB, AADI.\nPT Maju Jaya Tbk (MAJU) untung.",
             [("ABBA", "ORG"), ("CUAB", "ORG"), ("DROB", "ORG"), ("AADI", "ORG"), ("MAJU", "ORG")],

@@ -6,7 +6,7 @@ they stand with a capital, also in the headline.
 
 from collections import Counter, defaultdict
 
-from components.analysis.naming.gazetteer import readings_of
+from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.known_names import is_part_of_thing
 from components.analysis.naming.name_text import Name, NameText
 from components.lang import read_list
@@ -61,6 +61,8 @@ def _forms(text: NameText, names: list[Name]) -> dict[str, dict[str, Name]]:
         length = name.last - name.first
         word = text.words[name.first]
         introduced = name.rule in {"short_form", "dateline", "of_office"}
+        if name.label == "LOC" and text.before(name.first) in context("has_country"):
+            introduced = True  # "seorang diplomat Valdoria": a country, whatever stands elsewhere
         if length == 1 and not introduced and found[word] < SHARE_FOUND * written[word]:
             continue  # taken for a name here and there only: most likely it is none
         if length <= LONGEST_FORM:
