@@ -74,7 +74,8 @@ class Reader:
 
     async def paste(self, text: str) -> float:
         """Seconds until the analysed text is there, asking again as the page's progress does."""
-        start, title = time.perf_counter(), text.split("\n")[0].encode()
+        # Its first words: the pane cuts a line at every name.
+        start, title = time.perf_counter(), " ".join(text.split()[:3]).encode()
         await self.ask(
             WidgetState(id=self.widgets["text_area"], string_value=text),
             WidgetState(id=self.widgets["button"], trigger_value=True),
