@@ -112,7 +112,7 @@ def open_own_text(page: Page, text: str) -> None:
 def long_text(paragraphs: int) -> str:
     """An article of so many paragraphs, with statements of several types in them."""
     kinds = (
-        '"Harga naik {n} persen," kata Kepala Dinas Perdagangan Randupura Sari Dewi, Senin.',
+        '"Harga naik {n} persen," kata Sari Dewi, Kepala Dinas Perdagangan Randupura, Senin.',
         "Seorang sumber yang enggan disebut namanya mengatakan stok di gudang {n} disembunyikan.",
         "Warga desa {n} diduga menimbun beras sejak bulan lalu.",
         "Pasar Kaliwangi buka sampai sore dan gudang {n} masih penuh.",
