@@ -45,7 +45,7 @@ def read(draft: Draft, put_back: frozenset[int] = frozenset()) -> None:
     """Have a text analysed, then draw the page again, with the article or with its progress."""
     if session.analysis:
         session.analysis.stop()
-    session.asked, session.refused = draft, False
+    session.asked, session.ended = draft, ""
     session.analysis = start_reading(draft, put_back)
     session.analysis.finished.wait(PATIENCE)
     st.rerun()
@@ -54,8 +54,8 @@ def read(draft: Draft, put_back: frozenset[int] = frozenset()) -> None:
 def settle(reading: Reading) -> None:
     """Put what has been read on the page; where nothing came, the page stays as it was."""
     session.analysis = None
-    session.refused = reading.error is not None
     if reading.article is None:
+        session.ended = "stopped" if reading.error is None else "model"
         session.page = reduce(session.page, Event("stopped", session.put_back))
     elif reading.put_back:
         session.shown, session.put_back = reading.article, reading.put_back
@@ -70,7 +70,7 @@ def show(article: Article, notices: tuple[Notice, ...] = ()) -> None:
         session.analysis.stop()
     session.article = session.shown = article
     session.put_back, session.notices = frozenset(), notices
-    session.analysis, session.refused = None, False
+    session.analysis, session.ended = None, ""
 
 
 # The state, and what each control shows of it
@@ -121,12 +121,16 @@ if state.drawn:
                     read(draft)
                 session.asked = draft
         except UnreadableText as refusal:
+            session.ended = ""
             st.error(refusals.refusal_sentence(refusal.reason, refusal.found, say))
-        if session.refused:
+        if session.ended == "model":
             st.error(refusals.refusal_sentence("model", {}, say))
+        if session.ended == "stopped":
+            st.info(refusals.stop_sentence(state.way, say))
         if session.analysis:
             progress.render_progress(session.analysis, say)
-        for notice in session.notices:
+        # They speak of the article on the page; what an open panel says is about another.
+        for notice in () if state.way else session.notices:
             st.info(refusals.notice_sentence(notice.line, notice.words, say))
 
 # What stands beside the text

@@ -17,6 +17,7 @@ from components.view.strings import Say, marks
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
 TOP = 10  # ways; the longest first, then those taken most often
 LINE_LENGTH = 18  # letters of a name on one line under its dot
+LETTERS = 70  # letters that stand side by side in the chart's usual width of 480 pixels
 DIRECT = marks("{n} statement directly", "{n} statements directly")
 NOBODY = marks("{n} statement from nobody", "{n} statements from nobody")
 
@@ -85,12 +86,14 @@ def _outlet(article: Article, say: Say) -> Hop:
 
 def chain_rows(article: Article, say: Say) -> list[Row]:
     """One row per station of each way."""
+    found = ways(article, say)
+    length = min(LINE_LENGTH, LETTERS // max(longest(found), 1))
     return [
         {
             "way": number,
             "depth": depth,
             "before": max(depth - 1, 0),
-            "who": wrap(hop.who, LINE_LENGTH),
+            "who": wrap(hop.who, length),
             "explicit": hop.explicit,
             "known": f"{hop.who} ({_known(hop, say)})",
             "told": f"{way.in_words()}: {hop.who}",
@@ -98,7 +101,7 @@ def chain_rows(article: Article, say: Say) -> list[Row]:
             "pick": way.pick,
             "lights": [f"s{index}" for index in way.statements],
         }
-        for number, way in enumerate(ways(article, say))
+        for number, way in enumerate(found)
         for depth, hop in enumerate(way.stations)
     ]
 
@@ -133,8 +136,10 @@ def chain_chart(theme: Theme) -> Any:
         color=alt.Color("code:N", legend=None, scale=scale),
         description="told:N",
     )
+    # A name gets the room between two stations, less a gap of 8 pixels, whatever the width.
+    room = alt.ExprRef("width / (max(stations, 2) - 0.1) - 8")
     names = base.mark_text(
-        aria=False, baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13
+        aria=False, baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13, limit=room
     ).encode(text="who:N")
     touch = base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False).encode(
         tooltip="known:N"

@@ -20,8 +20,8 @@ _REFUSALS = {
         "This file has {bytes} bytes; the page reads up to {limit}. Open one article as plain text."
     ),
     "binary": mark(
-        "This is not a text file, whatever its name says. Save the article as plain text "
-        "(UTF-8) and open that."
+        "This is not a text file. Save the article as plain text (.txt, UTF-8) and open that, or "
+        "paste its words."
     ),
     "markup": mark(
         "This is the source of a web page. Open the page in a browser, copy the article's words "
@@ -55,6 +55,13 @@ def notice_sentence(line: int, words: str, say: Say) -> str:
         line=line,
         words=words,
     )
+
+
+def stop_sentence(way: str, say: Say) -> str:
+    """That the reading was stopped; `way` names the panel that is still open, "" for none."""
+    if way == "paste":
+        return say.text("Stopped. Your text is still in the box.")
+    return say.text("Stopped. The page is as it was before.")
 
 
 def _figure(name: str, value: str | int, say: Say) -> str:

@@ -57,6 +57,8 @@ def _lead(article: Article, kinds: Counter[SourceType], say: Say) -> list[Node]:
         ]
     people = len({a.source_group for a in article.attributions if a.type == "named_person"})
     by = say.count("{n} from a named person", "{n} from named people", named)
+    if people == 1 and named > 1:
+        by = say.count("{n} from one named person", "{n} from one named person", named)
     text = by if people == 1 else say.count("{by} ({n} person)", "{by} ({n} people)", people, by=by)
     return [all_of_them, ", ", _control(text, "type:named_person"), "."]
 

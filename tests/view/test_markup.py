@@ -58,7 +58,7 @@ def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
     assert card["chain"] == [["Kabar Uji", True], ["Seorang sumber", True]]
     rows = dict(card["rows"])
     assert rows["Why unnamed"] == "“yang enggan disebut namanya” · paragraph 2"
-    assert rows["Found by"].startswith("clause_after_cue · 70%")
+    assert rows["How sure the reading is"].startswith("70%; rule: clause_after_cue")
 
 
 def test_an_actor_card_tells_the_tone_towards_it_by_voice_the_writer_first() -> None:

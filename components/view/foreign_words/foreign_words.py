@@ -24,7 +24,6 @@ WORDS = {
     "Add files": mark("Choose another file"),
     "Remove {x}": mark("Remove {x}"),
     "Error:": mark("Refused:"),
-    "{x} files are not allowed.": mark("Files of this type cannot be opened ({x})."),
     "File must be {x} or smaller.": mark("The file may have {x} at most."),
     "Connection error": mark("The page has lost its server"),
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your "

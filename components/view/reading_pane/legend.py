@@ -12,6 +12,7 @@ def legend(say: Say) -> dict[str, list[list[str]]]:
             *([f"name {label}", say.text(wording.LABELS[label])] for label in NAME_LABELS),
             ["said source named_person", say.text("source")],
             ["said cue named_person", say.text("word that reports")],
+            ["said reason anonymous", say.text("why unnamed, or how the source knows")],
         ],
         "types": [
             [f"said content {kind}", say.text(name), say.text(wording.TYPE_NOTES[kind])]

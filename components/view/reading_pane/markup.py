@@ -211,7 +211,14 @@ def _statement_rows(
     if found.inside is not None:
         outer = source_name(article, found.inside) or say.text("an unnamed source")
         rows.append([say.text("Told by"), outer])
-    percent = say.number(found.confidence * 100)
-    sure = say.text("sure") if found.sure else say.text("a careful reader could decide otherwise")
-    rows.append([say.text("Found by"), f"{found.rule} · {percent}% · {sure}"])
-    return rows
+    return [*rows, [say.text("How sure the reading is"), _how_read(found, say)]]
+
+
+def _how_read(found: Attribution, say: Say) -> str:
+    """How sure it is that the article says so; whether it is true nobody here knows."""
+    told = say.text(
+        "{percent}%; rule: {rule}",
+        percent=say.number(found.confidence * 100),
+        rule=found.rule,
+    )
+    return told if found.sure else f"{told}; " + say.text("a careful reader could decide otherwise")

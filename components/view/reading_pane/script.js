@@ -45,6 +45,7 @@ function listen(pane) {
   on("focusout", () => (pane.card.hidden = true));
   on("click", (event) => click(pane, event, target(event)));
   on("keydown", (event) => press(pane, event));
+  document.addEventListener("click", (event) => skipTo(pane, event), { signal: stop.signal });
   window.addEventListener("siapa-bilang-translation", (event) => translate(pane, event.detail), {
     signal: stop.signal,
   });
@@ -84,6 +85,15 @@ function walk(pane, leaf) {
   if (fold) fold.open = true;
   leaf.focus();
   leaf.scrollIntoView({ block: "nearest" });
+}
+
+// Streamlit's link over the page, "Skip to the article", leads to the first name or statement.
+function skipTo(pane, event) {
+  if (!event.target.closest?.("[data-testid=stSkipToContent]")) return;
+  const first = pane.stops.find((leaf) => !leaf.closest("details"));
+  if (first) return walk(pane, first);
+  pane.root.tabIndex = -1;
+  pane.root.focus();
 }
 
 // ---- what the page says ----
