@@ -22,6 +22,8 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
     [
         ('"Harga turun," kata Ani.', "named_person"),
         ('"Harga turun," kata Presiden Rusia.', "named_person"),  # a unique office
+        ('"Harga turun," kata Jaksa Agung.', "named_person"),
+        ('"Harga turun," kata jaksa penuntut umum.', "unnamed_person"),
         ('"Harga turun," kata juru bicara Polres Melati.', "named_organisation"),
         ('"Harga turun," kata militer Rusia.', "named_organisation"),
         ('"Harga turun," kata seorang sumber.', "unnamed_person"),
@@ -86,6 +88,13 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             ["ani", "ani"],
         ),
         ("Jaksa menyebut Budi menimbun beras. Jaksa mengatakan ia kaya.", [None, None]),
+        # The accused, the client and the last speaker are not shown to hold the role.
+        ('"Harga turun," kata jaksa dalam sidang dakwaan Ani.', [None]),
+        ('Warga menyapa pengacara Ani. "Harga turun," kata pengacara.', [None]),
+        ('Warga menyapa kuasa hukum Ani. "Harga turun," kata kuasa hukum.', [None]),
+        ('"Harga turun," kata Ani.\n"Warga senang," kata hakim itu.', ["ani", None]),
+        ('Hakim Budi memeriksa Ani. "Harga turun," kata hakim.', ["budi"]),
+        ('Warga menyapa jaksa bernama Budi. "Harga turun," kata jaksa itu.', ["budi"]),
         ("Berdasarkan data yang diperoleh dari Polres Melati, harga turun.", ["polres melati"]),
         ("Menurut data Polres Melati, harga beras turun.", ["polres melati"]),
         ("Seorang petani asal Desa Melati, Ani (51), mengatakan harga turun.", ["ani"]),

@@ -13,7 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from components.analysis.saying.cues import cue_of, is_verb_like
+from components.analysis.saying.cues import cue_of, is_verb_like, source_nouns
 from components.article import Mention
 from components.lang import read_table
 
@@ -25,6 +25,9 @@ NEAREST = 300  # named persons before (and after) a word among which its office 
 POINTERS = frozenset({"itu", "tersebut", "ini"})
 # Of two who were named with an office, one held it before or wants it.
 NOT_NOW = frozenset({"mantan", "eks", "bekas", "calon"})
+# Before these words stands another one than the person named behind them: "jaksa dalam sidang Ani".
+APART = frozenset({"dalam", "kepada", "terhadap", "atas", "tentang", "soal", "dengan", "bersama"})
+SERVES_LAW = frozenset({"kuasa", "penasihat"})  # before "hukum": a lawyer, named by the client
 LESS = 0.01  # taken off the share of such a holder: the one in office goes first
 
 
@@ -97,9 +100,15 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
     ):  # "Bersama Ani, Bupati menjelaskan …": Ani is no mayor
         apposition = ""
     titles = before.lower().translate(MARKS).split()
-    verbs = [at for at, word in enumerate(titles) if is_verb_like(word)]
+    verbs = [at for at, word in enumerate(titles) if is_verb_like(word) and word != "bernama"]
     if verbs:  # "Jaksa menyebut Ani" makes Ani no prosecutor
         del titles[: verbs[-1] + 1]
+    if not before.rstrip().endswith(","):  # "Ketua Forum dalam Negeri, Ani" is an apposition
+        apart = [at for at, word in enumerate(titles) if word in APART]
+        del titles[: apart[-1] + 1 if apart else 0]
+        serves = titles[-1:] == ["hukum"] and not SERVES_LAW.isdisjoint(titles[-2:])
+        if serves or not source_nouns("serving").isdisjoint(titles[-1:]):
+            titles.clear()  # "pengacara Ani" may be the lawyer of Ani
     return frozenset([*titles, *apposition.lower().translate(MARKS).split()])
 
 

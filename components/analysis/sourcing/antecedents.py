@@ -75,7 +75,8 @@ class Antecedents:
             if actor is not None:
                 return self._person(actor, head, position)
         earlier = earlier or self.memory.last_head(head, SPEAKERS)
-        if earlier is None and (source.type == "unnamed_person" or (this and office)):
+        guessed = source.type == "unnamed_person" and head not in source_nouns("shown")
+        if earlier is None and (guessed or (this and office)):
             never = head in source_nouns("never_named")
             earlier = self.memory.last(*(UNNAMED if never else PEOPLE))
             since = earlier.position if earlier else -1

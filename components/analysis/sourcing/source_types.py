@@ -102,7 +102,9 @@ def _read_role(words: list[str], head: str, named: Named | None, *, points: bool
     single = words[:1] == ["salah"] or (words[:1] and words[0] in source_nouns("single"))
     if head in word_set("boss") and not single and named is not None:
         return Source("unnamed_person", points=True, head=head)
-    if head in source_nouns("office") and not single and words[0] != "mantan":
+    offices = source_nouns("office")
+    office = head in offices or " ".join(words[:2]) in offices  # one "jaksa agung", many "jaksa"
+    if office and not single and words[0] != "mantan":
         return Source("named_person", points=True, head=head)
     if head in source_nouns("person") and "dan" in words:
         return Source("unnamed_group", points=points, head=head)
