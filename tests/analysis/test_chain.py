@@ -45,6 +45,24 @@ def test_relays(line: str, relay: tuple[str, ...]) -> None:
     assert read(line)[0].relay == relay
 
 
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Melansir Reuters, Senin (5/5/2025), sumber yang tidak mau disebut namanya", "anonymous"),
+        ("Melansir Reuters, Senin (5/5/2025) sumber yang mengetahui hal itu", "unnamed_person"),
+        ("Mengutip Reuters, tiga pejabat", "unnamed_group"),
+        ("Menurut laporan Reuters, tiga pejabat", "unnamed_group"),
+        ("Menurut laporan Reuters, dua pejabat yang enggan disebut namanya", "anonymous"),
+        ("Dilansir Reuters, Rabu (5/6), Ani", "named_person"),
+    ],
+)
+def test_who_spoke_to_an_outlet_is_the_source_and_the_outlet_the_relay(
+    opening: str, kind: str
+) -> None:
+    (found,) = read(f"{opening} mengatakan bahwa harga beras turun.")
+    assert (found.type, found.relay) == (kind, ("Reuters",))
+
+
 def test_a_pointing_word_carries_for_the_newsroom_named_before() -> None:
     found = read(
         'Surat kabar Pelita Senja menyebut bahwa harga turun.\n"Stok aman," kata Ani, dikutip '

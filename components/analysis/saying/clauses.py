@@ -30,6 +30,9 @@ CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
+HIDDEN_REACH = 6  # tokens to "yang" and from there to what is withheld
+# Ends a relative clause on the source itself: "yang enggan disebut namanya".
+HIDDEN = frozenset({"nama", "namanya", "identitas", "identitasnya", "anonim", "mengetahui"})
 PREDICATE_REACH = 14  # tokens from the start of a clause within which its predicate stands
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
 # Before a verb of saying these tell that nothing was said yet: "harus mengungkapkan".
@@ -92,16 +95,28 @@ def past_comma(line: Line, at: int, last: int) -> int:
 
 def has_own_source(line: Line, content: Range) -> bool:
     """Whether a clause begins with a subject and a verb of saying of its own."""
-    for at in range(content[0] + 1, min(content[1], content[0] + SUBJECT_REACH)):
+    first = _past_withheld(line, content)
+    for at in range(first + 1, min(content[1], first + SUBJECT_REACH)):
         cue = cue_of(line.low[at])
         if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):
             if is_verb_like(line.low[at]) and at not in line.mention_at:
                 return False  # "pasar itu menjaga harga dan memastikan …": a deed comes first
             continue
-        if cue.root in word_set("act") or MODALS & set(line.low[max(content[0], at - 2) : at]):
+        if cue.root in word_set("act") or MODALS & set(line.low[max(first, at - 2) : at]):
             return False
-        return not any(line.low[here] in (",", "yang") for here in range(content[0], at))
+        return not any(line.low[here] in (",", "yang") for here in range(first, at))
     return False
+
+
+def _past_withheld(line: Line, content: Range) -> int:
+    """Past "pejabat yang enggan disebut namanya", whose own verb of saying comes after that."""
+    first, last = content
+    near = range(first + 1, min(last, first + HIDDEN_REACH))
+    yang = next((at for at in near if line.low[at] == "yang"), None)
+    if yang is None:
+        return first
+    reach = range(yang + 1, min(last, yang + HIDDEN_REACH))
+    return next((at for at in reach if line.low[at] in HIDDEN), first)
 
 
 def is_clausal(line: Line, content: Range) -> bool:

@@ -26,6 +26,7 @@ Range = tuple[int, int]
 SENTENCES = 6  # of a line, among which its subject is looked for
 NESTED = 3  # quotations inside each other that are looked at
 WHOLE = frozenset({"hal", "informasi", "kabar", "pernyataan", "demikian"})  # "hal itu"
+DATE_REACH = 8  # tokens of "(5/5/2025)"
 QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a subject
 
 
@@ -81,6 +82,8 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
         step = _opener_at(line, at, last)
         if step or line.low[at] in QUOTE_MARKS:
             at += step or 1
+        elif (after := _past_date(line, first, at, last)) > at:
+            at = after
         elif _begins_phrase(line, at):
             comma = comma_after(line, at, last)
             if comma is None:
@@ -110,6 +113,23 @@ def _begins_phrase(line: Line, at: int) -> bool:
     """Whether time or place begins: "Pada Rabu", "Dari Jakarta"."""
     token = line.low[at]
     return (token in word_set("phrase") or token == "dari") and at not in line.mention_at
+
+
+def _past_date(line: Line, first: int, at: int, last: int) -> int:
+    """Past the day of a carrier: "Melansir Antara, Senin (5/5/2025), [sumber] mengatakan".
+
+    Names stay for `_name_before`: a body named there may be a part of what another one says.
+    """
+    end = at
+    while (
+        first < at and line.low[at - 1] == "," and end < last and line.low[end] in word_set("day")
+    ):
+        end += 1
+    if at < end < last and line.low[end] == "(":
+        reach = range(end, min(last, end + DATE_REACH))
+        end = next((here + 1 for here in reach if line.low[here] == ")"), end)
+    end += end < last and line.low[end] == ","
+    return at if end in line.mention_at else end
 
 
 def _past_place(line: Line, at: int, last: int) -> int:

@@ -45,6 +45,11 @@ def find_relays(
             sure = words in newsrooms.places or line.low[at] != "kepada"
             if words not in own and (sure or _is_told(line, found, at)):
                 names.append(words)
+    if found.type != "media" and line.low_at(first) in word_set("according"):
+        opening = _cited(
+            line, first + 1, last, newsrooms
+        )  # "Menurut Antara, dua pejabat mengatakan"
+        names += [words for words in opening if words in newsrooms.places and words not in own]
     if found.type in UNNAMED and found.source is not None:
         names += _teller(line, found.source, newsrooms)
     if last != len(line.tokens):
