@@ -8,6 +8,7 @@ can show a sample before.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 from functools import cache
 from threading import Event, Lock, Thread, Timer
@@ -138,6 +139,11 @@ def _loaded(desk: Desk) -> Language:
     from components.analysis.trained import ModelError
 
     try:
-        return load_pipeline()
+        nlp = load_pipeline()
     except ModelError as error:
         raise NotReady(str(error)) from error
+    # Streamlit collects garbage after every run of the page; what the pipeline holds never is
+    # garbage, and looking through it again took a third of all time with twenty readers.
+    gc.collect()
+    gc.freeze()
+    return nlp

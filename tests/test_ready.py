@@ -99,3 +99,14 @@ def test_weights_that_cannot_be_used_are_told(monkeypatch: pytest.MonkeyPatch) -
     reading = ready.start_reading(Draft(LINES[0]))
     assert reading.finished.wait(timeout=10)
     assert "missing" in str(reading.error)
+
+
+def test_the_pipeline_is_no_work_for_the_garbage_collector() -> None:
+    code = (
+        "import gc; from components import ready; from components.article import Draft;"
+        "ready.start_reading(Draft('Banjir surut.')).finished.wait(60);"
+        "print(gc.get_freeze_count(), len(gc.get_objects()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    frozen, looked_through = map(int, done.stdout.split())
+    assert frozen > 10 * looked_through

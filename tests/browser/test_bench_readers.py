@@ -41,10 +41,12 @@ class Reader:
         self.widgets: dict[str, str] = {}
         self.failed = False
         self.text = b""
+        self.progress = ""  # the part of the page that shows an analysis under way
 
-    async def ask(self, *states: WidgetState) -> float:
-        """Seconds until the page has been drawn again."""
+    async def ask(self, *states: WidgetState, fragment: str = "") -> float:
+        """Seconds until the page, or a fragment of it, has been drawn again."""
         message = BackMsg()
+        message.rerun_script.fragment_id = fragment
         message.rerun_script.context_info.locale = "id-ID"
         message.rerun_script.widget_states.widgets.extend(states)
         start = time.perf_counter()
@@ -57,6 +59,8 @@ class Reader:
         data = await self.socket.recv()
         message = ForwardMsg()
         message.ParseFromString(data if isinstance(data, bytes) else data.encode())
+        if message.WhichOneof("type") == "auto_rerun":
+            self.progress = message.auto_rerun.fragment_id
         element = message.delta.new_element
         kind = element.WhichOneof("type")
         self.failed |= kind == "exception"
@@ -82,7 +86,7 @@ class Reader:
         )
         while title not in self.text and time.perf_counter() - start < LONGEST:
             await asyncio.sleep(POLL)
-            await self.ask()
+            await self.ask(fragment=self.progress)  # as a browser does: the progress alone
         self.failed |= title not in self.text
         return time.perf_counter() - start
 
