@@ -19,6 +19,13 @@ DIRECT = [
     '"[Harga turun|content]," demikian [kata|cue] [Andi|source].',
     '[Harga turun sekali|content]," [kata|cue] [Andi|source].',  # the opening mark was lost
     'Andi, pedagang pasar, [berkata|cue], "[harga turun.|content]',  # never closed
+    '"[Harga turun|content], [kata|cue] [Andi|source] kepada wartawan.',  # no closing mark
+    '"[Harga beras sudah turun|content], [ujarnya|cue].',
+    '"[Harga beras sudah turun|content], [kata|cue] [Andi|source]."',  # a late one
+    '"[Warga senang. Harga turun|content], [kata|cue] [sejumlah pedagang|source] kepada Antara.',
+    '"[Harga turun, kata orang, karena hujan|content]," [kata|cue] [Andi|source].',
+    '"[Harga turun, kata Budi, dan naik lagi|content]."',
+    '"[Harga turun, kata kuncinya beras murah|content].',
     '"[Harga turun|content]," [menurut|cue] [Andi|source].',
     '"[Harga turun|content]," [sapa|cue] [Andi|source] kepada warga.',  # a verb no list knows
     '"[Harga sudah turun|content]," [ujarmya|cue].',  # a slip

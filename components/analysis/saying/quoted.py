@@ -20,7 +20,11 @@ from components.analysis.saying.rules_quoted import (
     is_whole_sentence,
     source_after,
 )
-from components.analysis.saying.rules_quoted_after import cue_after, subject_and_cue_after
+from components.analysis.saying.rules_quoted_after import (
+    cue_after,
+    cue_inside,
+    subject_and_cue_after,
+)
 from components.analysis.saying.said import Said
 
 Rule = Callable[[Line, Quote], Said | None]
@@ -33,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     subject_and_cue_after,
     source_after,
     noun_before,
+    cue_inside,
     bare,
 )
 

@@ -5,6 +5,8 @@
 ('kata', 'Andi')
 """
 
+from dataclasses import replace
+
 from components.analysis.saying.cues import (
     Cue,
     base_of,
@@ -26,6 +28,7 @@ from components.analysis.saying.rules_quoted import (
 )
 from components.analysis.saying.said import Said
 from components.analysis.saying.subjects import subject_before
+from components.article import Words
 from components.lang import read_list
 
 ENDED_BY = frozenset({".", ",", "!", "?"})  # behind a cue that is a sentence of its own
@@ -70,6 +73,32 @@ def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
             source = subject_before(line, at, here) if here > at else None
         return said_of("cue_after", quote, cue, here, source) if source else None
     return None
+
+
+def cue_inside(line: Line, quote: Quote) -> Said | None:
+    """ "…, kata Andi kepada wartawan. · "…, kata Andi." (the closing mark lost or late)."""
+    first, last = line.token_at(quote.words.start), line.token_at(quote.words.end)
+    for at in range(first + 2, last):
+        cue = base_of(line.low[at]) if line.low[at - 1] == "," else None
+        if cue is None or not cue.beside or cue.strength != "say":
+            continue
+        source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
+        if cue.form != "nya" and (source is None or not _is_somebody(line, *source)):
+            continue
+        end = source[1] if source else at + 1
+        if quote.closed and any(word[0].isalnum() for word in line.low[end:last]):
+            continue  # "Turun, kata Ani, dan naik": one speaker tells what another one said
+        words = Words(quote.words.start, line.end_of(at - 2))
+        return replace(said_of("cue_after", quote, cue, at, source), quoted=(words,))
+    return None
+
+
+def _is_somebody(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase is a name, a pronoun or opens with a noun of people or bodies."""
+    kinds = ("person", "body", "group", "single", "plural", "office")
+    noun = any(line.low[first] in source_nouns(kind) for kind in kinds)
+    named = any(at in line.mention_at for at in range(first, last))
+    return noun or named or line.low[first] in pronouns()
 
 
 def _own_sentence(line: Line, quote: Quote, at: int) -> Said | None:
