@@ -15,9 +15,10 @@ from components.view.palette import PALETTE, Theme
 from components.view.strings import Say, marks
 
 ROW_HEIGHT = 46  # pixels: a line and two lines of words under it
+TEXT_LINE = 13  # pixels of a third line of words
 TOP = 10  # ways; the longest first, then those taken most often
 LINE_LENGTH = 18  # letters of a name on one line under its dot
-LETTERS = 70  # letters that stand side by side in the chart's usual width of 480 pixels
+LETTERS = 72  # letters that stand side by side in the chart's usual width of 480 pixels
 DIRECT = marks("{n} statement directly", "{n} statements directly")
 NOBODY = marks("{n} statement from nobody", "{n} statements from nobody")
 
@@ -88,12 +89,13 @@ def chain_rows(article: Article, say: Say) -> list[Row]:
     """One row per station of each way."""
     found = ways(article, say)
     length = min(LINE_LENGTH, LETTERS // max(longest(found), 1))
+    most = 2 if length == LINE_LENGTH else 3  # lines: what is narrow gets one more
     return [
         {
             "way": number,
             "depth": depth,
             "before": max(depth - 1, 0),
-            "who": wrap(hop.who, length),
+            "who": wrap(hop.who, length, most),
             "explicit": hop.explicit,
             "known": f"{hop.who} ({_known(hop, say)})",
             "told": f"{way.in_words()}: {hop.who}",
@@ -112,7 +114,8 @@ def _known(hop: Hop, say: Say) -> str:
 
 def chain_height(rows: Sequence[Row]) -> int:
     """Pixels that the chart of these rows needs."""
-    return ROW_HEIGHT * len({row["way"] for row in rows})
+    has_third = any(str(row["who"]).count("\n") > 1 for row in rows)
+    return (ROW_HEIGHT + TEXT_LINE * has_third) * len({row["way"] for row in rows})
 
 
 def chain_chart(theme: Theme) -> Any:
@@ -139,7 +142,13 @@ def chain_chart(theme: Theme) -> Any:
     # A name gets the room between two stations, less a gap of 8 pixels, whatever the width.
     room = alt.ExprRef("width / (max(stations, 2) - 0.1) - 8")
     names = base.mark_text(
-        aria=False, baseline="top", dy=9, lineBreak="\n", fontSize=12, lineHeight=13, limit=room
+        aria=False,
+        baseline="top",
+        dy=9,
+        lineBreak="\n",
+        fontSize=12,
+        lineHeight=TEXT_LINE,
+        limit=room,
     ).encode(text="who:N")
     touch = base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False).encode(
         tooltip="known:N"

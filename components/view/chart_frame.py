@@ -71,15 +71,15 @@ def with_rows(
     }
 
 
-def wrap(name: str, length: int = LINE_LENGTH) -> str:
-    """A name on at most two lines of about `length` letters, cut with "…" where it is longer."""
+def wrap(name: str, length: int = LINE_LENGTH, most: int = 2) -> str:
+    """A name on at most `most` lines of about `length` letters, cut with "…" where it is longer."""
     lines = [""]
     for word in name.split():
         if lines[-1] and len(lines[-1]) + len(word) >= length:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    kept = [line if len(line) <= length + 4 else line[: length + 3] + "…" for line in lines[:2]]
-    return "\n".join(kept) + ("…" if len(lines) > 2 else "")
+    kept = [line if len(line) <= length + 4 else line[: length + 3] + "…" for line in lines[:most]]
+    return "\n".join(kept) + ("…" if len(lines) > most else "")
 
 
 def distinct(names: Sequence[str]) -> list[str]:

@@ -17,7 +17,6 @@ from components.view.state import LAYERS, Event, State
 from components.view.strings import LANGS, Say, mark
 
 PASTE_HEIGHT = 220  # pixels: about nine lines, so that the button stays in view on a small screen
-BIGGEST_FILE = 50  # MB, as a photograph has: up to here the page itself says why it is refused
 SAMPLE_WIDTH = 330  # pixels: the longest sample title of a usual length
 PANES = (3, 2)  # widths: the text takes about 60 %
 WAY_NAMES = {"paste": mark("Paste a text"), "file": mark("Open a file")}
@@ -132,11 +131,10 @@ def render_paste(say: Say) -> str | None:
 def render_file(say: Say) -> tuple[bytes, str] | None:
     """The panel to open a file; its content and name once the reader has chosen one.
 
-    Files of every type can be chosen: what Streamlit refuses it explains on hover only.
+    Files of every type and up to 50 MB can be chosen (.streamlit/config.toml): why the page does
+    not read one it says in a sentence, Streamlit on hover only.
     """
-    chosen = st.file_uploader(
-        say.text("A text file, at most 5 MB"), max_upload_size=BIGGEST_FILE, key="file"
-    )
+    chosen = st.file_uploader(say.text("A text file, at most 5 MB"), key="file")
     return None if chosen is None else (chosen.getvalue(), chosen.name)
 
 

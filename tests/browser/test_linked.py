@@ -130,6 +130,7 @@ def test_a_long_analysis_shows_how_far_it_is_and_stop_leaves_the_page(
     expect(page.locator(".st-key-reading-progress")).to_contain_text("%", timeout=30_000)
     stop.click()
     expect(stop).to_have_count(0)
+    expect(page.get_by_test_id("stAlert")).to_contain_text("Dihentikan. Teks Anda masih ada")
     expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
     assert page.locator(".st-key-pasted textarea").input_value().startswith("Harga Beras Naik")
 

@@ -1,6 +1,7 @@
 """What a reader meets in a real browser: each interaction once."""
 
 import re
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -158,6 +159,21 @@ def test_a_picture_renamed_to_txt_is_refused_and_the_page_stays(page: Page, addr
     expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
 
 
+def test_a_photograph_is_refused_in_words_and_its_refusal_goes_with_it(
+    page: Page, address: str
+) -> None:
+    open_page(page, address)
+    page.locator(".st-key-way button", has_text="Berkas").click()
+    chooser = page.locator(".st-key-file input[type=file]")
+    noise = b"\xff\xd8\xff\xe0\x00" * 1_200_000  # 6 MB, as a telephone takes them
+    chooser.set_input_files({"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": noise})
+    expect(page.get_by_test_id("stAlert")).to_contain_text("paling banyak")
+    small = b"\x89PNG\r\n\x1a\n\x00\x00"
+    chooser.set_input_files({"name": "foto.png", "mimeType": "image/png", "buffer": small})
+    expect(page.get_by_test_id("stAlert")).to_contain_text("bukan berkas teks")
+    expect(page.get_by_test_id("stAlert")).to_have_count(1)
+
+
 def test_a_text_file_is_read(page: Page, address: str) -> None:
     open_page(page, address)
     page.locator(".st-key-way button", has_text="Berkas").click()
@@ -173,6 +189,21 @@ def test_an_unclosed_mark_is_told_and_costs_nothing_else(page: Page, address: st
         page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun di semua pasar.'
     )
     expect(page.get_by_test_id("stAlert")).to_contain_text("tidak pernah ditutup")
+
+
+def test_a_notice_does_not_stand_under_the_refusal_of_another_text(
+    page: Page, address: str
+) -> None:
+    open_page(page, address)
+    open_own_text(page, 'Harga Beras Turun\nMenteri Sari Dewi berkata, "harga beras turun.')
+    alert = page.get_by_test_id("stAlert")
+    expect(alert).to_contain_text("tidak pernah ditutup")
+    send(page, " ")
+    expect(alert).to_contain_text("Tidak ada kata")
+    expect(alert).to_have_count(1)
+    page.locator(".st-key-way button").first.click()
+    expect(alert.filter(has_text="Tidak ada kata")).to_have_count(0)
+    expect(alert).to_contain_text("tidak pernah ditutup")
 
 
 def test_a_link_restores_sample_layers_and_selection(page: Page, address: str) -> None:
@@ -195,6 +226,31 @@ def test_on_a_phone_the_charts_are_one_tap_away(chromium, address: str) -> None:
     width = tab.evaluate("document.documentElement.scrollWidth")
     assert width <= 390
     context.close()
+
+
+def test_skipping_to_the_article_puts_the_focus_on_its_first_mark(page: Page, address: str) -> None:
+    open_page(page, address)
+    skip = page.get_by_test_id("stSkipToContent")
+    skip.focus()
+    page.keyboard.press("Enter")
+    marks = page.locator(".pane > .row .mark[role=button]")
+    expect(marks.first).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_the_names_of_who_told_whom_stand_clear_of_each_other(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    open_page(page, address, "?lang=en")
+    names = page.locator(".st-key-chart-chain svg .mark-text text")
+    boxes = [box for name in names.all() if (box := name.bounding_box())]
+    assert len(boxes) > 2
+    for left, right in combinations(sorted(boxes, key=lambda box: box["x"]), 2):
+        same_way = abs(left["y"] - right["y"]) < 10  # pixels; a way takes 46
+        assert not same_way or left["x"] + left["width"] <= right["x"]
 
 
 def bar(page: Page, chart: str, label: str):  # type: ignore[no-untyped-def]

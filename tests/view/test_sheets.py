@@ -22,6 +22,13 @@ def test_the_summary_is_one_sentence_made_from_the_counts() -> None:
     )
 
 
+def test_several_statements_of_one_person_are_not_told_as_from_people() -> None:
+    article = example()
+    twice = replace(article, attributions=(*article.attributions, article.attributions[0]))
+    assert "2 from one named person." in plain_text(summary_sheet(twice, EN))
+    assert "2 dari satu orang bernama." in plain_text(summary_sheet(twice, ID))
+
+
 def test_every_number_of_the_summary_is_a_control() -> None:
     picks = picks_of(summary_sheet(example(), EN))
     assert picks[:2] == ["all:", "type:named_person"]
