@@ -65,6 +65,21 @@ def test_quoted_words_inside_a_clause_are_mixed_speech() -> None:
     assert (found.manner, shown(doc.text, found)) == ("mixed", expected)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [  # who carried it and who quoted another one claim nothing themselves
+        "Diberitakan Kabar sebelumnya, [Ani|source], yang juga pedagang, [mengatakan|cue] "
+        "[harga turun|content].",
+        "Ani kemudian mengutip pernyataan pakar pasar, [Budi|source], yang [mengatakan|cue] "
+        "[harga turun|content].",
+    ],
+)
+def test_a_carrier_beside_a_speaker_makes_no_statement(line: str) -> None:
+    doc, expected = read_doc(line)
+    (found,) = find_attributions(doc)
+    assert shown(doc.text, found) == expected
+
+
 def test_two_verbs_of_one_speaker_are_two_statements() -> None:
     doc, _ = read_doc("Andi mengatakan harga akan turun dan menegaskan bahwa stok beras aman.")
     found = find_attributions(doc)
@@ -82,6 +97,7 @@ def test_two_verbs_of_one_speaker_are_two_statements() -> None:
         ("[Dikabarkan|cue], [harga beras akan turun|content].", "hedge"),
         ("Gudang itu [disebut|cue] [menyimpan beras selundupan|content].", "hedge"),
         ("Beredar [isu|cue] bahwa [harga beras akan turun|content].", "hedge"),
+        ("[Diberitakan|cue] sebelumnya, [harga beras akan turun|content].", "hedge"),
         ("[Dijelaskan|cue] bahwa [harga beras akan turun|content].", "neutral"),
     ],
 )

@@ -89,6 +89,8 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             ["ani", "ani"],
         ),
         ("Jaksa menyebut Budi menimbun beras. Jaksa mengatakan ia kaya.", [None, None]),
+        ("Ibu Andi, Ani, mengatakan harga turun.", ["ani"]),
+        ("Melati Ibu Andi, Ani, mengatakan harga turun.", ["ani"]),  # a dateline without its dash
         # The accused, the client and the last speaker are not shown to hold the role.
         ('"Harga turun," kata jaksa dalam sidang dakwaan Ani.', [None]),
         ('Warga menyapa pengacara Ani. "Harga turun," kata pengacara.', [None]),

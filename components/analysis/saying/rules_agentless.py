@@ -18,6 +18,7 @@ from components.lang import read_table
 
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
+CARRIER_REACH = 3  # tokens from the outlet to the comma: "Diberitakan Kabar sebelumnya, …"
 LOOKING = "pantauan"
 LOOKED = frozenset(
     {"dari", "hasil", "menurut", "dalam"}
@@ -40,14 +41,25 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     cue = cue_of(line.low[at])
     if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
         return None
+    if at == first and _is_carried(line, at, last):
+        return None  # "Diberitakan Kabar sebelumnya, Ani mengatakan …": an outlet, no claim
     if points_back(line, first, at):
         return None  # "Hal itu dikatakan Ani": see `told_before.py`
     if following == "oleh" or not _is_marked(line, first, at, following):
         return None
-    content = clause_after(line, at + 1, _agentless_end(line, at, last))
+    begin = at + 1 + 2 * (line.low[at + 1 : at + 3] == ("sebelumnya", ","))
+    content = clause_after(line, begin, _agentless_end(line, at, last))
     if content is None:
         return None
     return Said("agentless", (content,), cue=(at, at + 1), cue_class=cue_class)
+
+
+def _is_carried(line: Line, at: int, last: int) -> bool:
+    """Whether a capital and soon a comma stand behind a word for carrying: who carried it."""
+    if line.low[at] not in word_set("carrier") or at + 1 >= last:
+        return False
+    near = line.low[at + 2 : min(last, at + 2 + CARRIER_REACH)]
+    return line.tokens[at + 1][0].isupper() and "," in near
 
 
 def seen(line: Line, sentence: Range, at: int) -> Said | None:

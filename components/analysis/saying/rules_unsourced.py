@@ -52,7 +52,8 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     before = _claim_before(line, first, at)
     if before is None or _is_second(line, first, at) or points_back(line, first, at):
         return None  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
-    short = before[1] < at and before[1] - before[0] < SHORT
+    apart = before[1] < at or line.low[at].startswith("me")  # "Ani kemudian mengutip": a subject
+    short = apart and before[1] - before[0] < SHORT
     if short and not is_clausal(line, before):
         return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
     return Said("media/after", (before,), cue=cue, source=source, cue_class="neutral")
