@@ -93,6 +93,8 @@ def test_type_of_a_source(line: str, kind: str) -> None:
         ("Melati Ibu Andi, Ani, mengatakan harga turun.", ["ani"]),  # a dateline without its dash
         # The accused, the client and the last speaker are not shown to hold the role.
         ('"Harga turun," kata jaksa dalam sidang dakwaan Ani.', [None]),
+        ('Hakim ketua perkara Ani masuk. "Harga turun," kata hakim.', [None]),
+        ('Jaksa dan Ani bertemu. "Harga turun," kata jaksa.', [None]),
         ('Warga menyapa pengacara Ani. "Harga turun," kata pengacara.', [None]),
         ('Warga menyapa kuasa hukum Ani. "Harga turun," kata kuasa hukum.', [None]),
         ('"Harga turun," kata Ani.\n"Warga senang," kata hakim itu.', ["ani", None]),

@@ -26,7 +26,10 @@ POINTERS = frozenset({"itu", "tersebut", "ini"})
 # Of two who were named with an office, one held it before or wants it.
 NOT_NOW = frozenset({"mantan", "eks", "bekas", "calon"})
 # Before these words stands another one than the person named behind them: "jaksa dalam sidang Ani".
-APART = frozenset({"dalam", "kepada", "terhadap", "atas", "tentang", "soal", "dengan", "bersama"})
+APART = frozenset(
+    {"dalam", "kepada", "terhadap", "atas", "tentang", "soal", "dengan", "bersama", "oleh", "saat"}
+    | {"sidang", "kasus", "perkara", "dakwaan", "tuntutan", "vonis", "usai"}
+)
 SERVES_LAW = frozenset({"kuasa", "penasihat"})  # before "hukum": a lawyer, named by the client
 LESS = 0.01  # taken off the share of such a holder: the one in office goes first
 
@@ -105,6 +108,8 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
         del titles[: verbs[-1] + 1]
     if not before.rstrip().endswith(","):  # "Ketua Forum dalam Negeri, Ani" is an apposition
         apart = [at for at, word in enumerate(titles) if word in APART]
+        if titles[-1:] == ["dan"]:
+            apart.append(len(titles) - 1)  # "jaksa dan Ani" are two
         del titles[: apart[-1] + 1 if apart else 0]
         serves = titles[-1:] == ["hukum"] and not SERVES_LAW.isdisjoint(titles[-2:])
         if serves or not source_nouns("serving").isdisjoint(titles[-1:]):
