@@ -50,6 +50,15 @@ CUE_CLASSES: dict[CueClass, str] = {
     "denial": mark("a denial"),
     "hedge": mark("hedged"),
 }
+# The commonest rules by the words they look for: Indonesian in both languages, as the articles are.
+RULES: dict[str, str] = {
+    "active": "X mengatakan …",
+    "cue_after": "“…,” kata X",
+    "cue_before": "X mengatakan: “…”",
+    "according": "menurut X, …",
+    "passive": "dikatakan oleh X",
+    "agentless": "diduga …",
+}
 AFFILIATIONS: dict[Affiliation, str] = {
     "government": mark("government"),
     "security": mark("police or military"),

@@ -61,6 +61,13 @@ def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
     assert rows["How sure the reading is"].startswith("70%; rule: clause_after_cue")
 
 
+def test_a_common_rule_is_told_by_the_words_it_looks_for() -> None:
+    article = example()
+    found = replace(article.attributions[0], rule="active", confidence=0.95)
+    card = pane_markup(replace(article, attributions=(found,)), SAY)["statements"][0]
+    assert dict(card["rows"])["How sure the reading is"] == "95%; rule: X mengatakan …"
+
+
 def test_an_actor_card_tells_the_tone_towards_it_by_voice_the_writer_first() -> None:
     rows = pane_markup(example(), SAY)["actors"]["sari"]["rows"]
     told = [row for row in rows if row[0].startswith("Tone by")]

@@ -219,6 +219,6 @@ def _how_read(found: Attribution, say: Say) -> str:
     told = say.text(
         "{percent}%; rule: {rule}",
         percent=say.number(found.confidence * 100),
-        rule=found.rule,
+        rule=wording.RULES.get(found.rule, found.rule),
     )
     return told if found.sure else f"{told}; " + say.text("a careful reader could decide otherwise")
