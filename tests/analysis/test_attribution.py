@@ -65,6 +65,14 @@ def test_quoted_words_inside_a_clause_are_mixed_speech() -> None:
     assert (found.manner, shown(doc.text, found)) == ("mixed", expected)
 
 
+def test_an_opener_before_menurut_is_no_content() -> None:
+    doc, expected = read_doc(
+        "Masih [menurut|cue] [Andi|source], [harga selayaknya ditentukan oleh pasar|content]."
+    )
+    (found,) = find_attributions(doc)
+    assert shown(doc.text, found) == expected
+
+
 @pytest.mark.parametrize(
     "line",
     [  # who carried it and who quoted another one claim nothing themselves

@@ -6,6 +6,7 @@
 """
 
 from components.analysis.saying.clauses import (
+    BEFORE_FRONT,
     clause_after,
     has_own_source,
     parts_around,
@@ -81,7 +82,7 @@ def _ends_with_cue(line: Line, part: Range) -> bool:
 
 def _opens_clause(line: Line, first: int, at: int) -> bool:
     """Whether "menurut" begins its clause: at the start, after "Namun,", after "yang"."""
-    if at == first:
-        return True
+    if set(line.low[first:at]) <= BEFORE_FRONT:
+        return True  # "Masih menurut Ani, …"
     before = line.low[at - 1]
     return before == "yang" or before in word_set("joint") or skip_openers(line, first, at) is None
