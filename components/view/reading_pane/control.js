@@ -33,7 +33,7 @@ function watch(control, light) {
   control.watcher.observe(document.body, { childList: true, subtree: true });
 }
 
-function click(event, actors) {
+function clickAround(event, actors) {
   const chart = event.target.closest?.(CHARTS);
   const pick = chart && rowOf(event.target)?.pick;
   if (pick) store.pick(pick, "charts");
@@ -44,7 +44,7 @@ function click(event, actors) {
 }
 
 // Escape puts out what is picked, wherever the reader is, except where it closes a list or a field.
-function press(event) {
+function putOut(event) {
   const isElsewhere = event.target.closest?.("input, textarea, [role='listbox'], [role='dialog']");
   if (event.key === "Escape" && !isElsewhere && store.page.pick) store.pick(store.page.pick, "text");
 }
@@ -54,9 +54,10 @@ function tellWhenPainted(tell) {
   requestAnimationFrame(() => requestAnimationFrame(() => tell("event", { kind: "drawn" })));
 }
 
-export default function ({ data, setTriggerValue }) {
+const control = (window.siapaBilangControl ??= {});
+
+control.receive = function ({ data, setTriggerValue }) {
   const page = JSON.parse(new TextDecoder().decode(data));
-  const control = (window.siapaBilangControl ??= {});
   control.actors = page.actors;
   document.documentElement.lang = page.lang;
   store.connect((event) => setTriggerValue("event", event));
@@ -67,9 +68,11 @@ export default function ({ data, setTriggerValue }) {
     };
     store.hear(light);
     watch(control, light);
-    document.addEventListener("click", (event) => click(event, control.actors));
-    document.addEventListener("keydown", press);
+    document.addEventListener("click", (event) => clickAround(event, control.actors));
+    document.addEventListener("keydown", putOut);
   }
   store.receive(page);
   if (!page.drawn) tellWhenPainted(setTriggerValue);
-}
+};
+
+if (control.told && !control.watcher) control.receive(control.told); // told.js was first

@@ -21,7 +21,8 @@ from components.view.strings import Lang, speaker
 
 Happen = Callable[[str, Callable[[Any], Event | None]], None]
 _HERE = Path(__file__).parent
-SCRIPTS = ("lines.js", "cards.js", "script.js")  # one module, in three files that can be read
+# One module, in files that can be read.
+SCRIPTS = ("control.js", "lines.js", "cards.js", "script.js")
 STORE = (_HERE / "store.js").read_text(encoding="utf-8")  # begins the module of every pane
 
 _pane = st.components.v2.component(
@@ -31,7 +32,7 @@ _pane = st.components.v2.component(
     js=STORE + "\n".join((_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS),
 )
 _control = st.components.v2.component(
-    "reading_control", js=STORE + (_HERE / "control.js").read_text(encoding="utf-8")
+    "reading_control", js=(_HERE / "told.js").read_text(encoding="utf-8")
 )
 _translation = st.components.v2.component(
     "reading_translation", js=(_HERE / "translation.js").read_text(encoding="utf-8")
