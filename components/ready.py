@@ -9,12 +9,13 @@ can show a sample before.
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from threading import Event, Lock, Thread, Timer
+from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING, Literal
 
 from components.article import Article, Draft
+from components.background import Stoppable
 from components.ingest.samples import read_analysis
 
 if TYPE_CHECKING:
@@ -50,11 +51,11 @@ class _Stopped(Exception):
 
 
 @dataclass(slots=True, eq=False)
-class Reading:
+class Reading(Stoppable):
     """An analysis under way: `share` of it is done (0..1), 0 while others are read before it.
 
     Once `finished`, `article` is there, or `error` when the weights cannot be used; neither after
-    `stop`.
+    `stop`, which ends it with the component under way.
     """
 
     draft: Draft
@@ -62,17 +63,6 @@ class Reading:
     share: float = 0.0
     article: Article | None = None
     error: NotReady | None = None
-    finished: Event = field(default_factory=Event)
-    stopped: Event = field(default_factory=Event)
-
-    def stop(self) -> None:
-        """Ask for no more; what runs ends with the component under way."""
-        self.stopped.set()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether an article may still come."""
-        return not (self.finished.is_set() or self.stopped.is_set())
 
     def note(self, component: str) -> None:
         """Take down that a component begins; ends the analysis when the reader has stopped it."""

@@ -5,9 +5,10 @@ down."]` when the line has arrived; a line that failed holds a `TranslationFaile
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from threading import Event, Thread
+from dataclasses import dataclass
+from threading import Thread
 
+from components.background import Stoppable
 from components.translation.engines import translate_paragraphs
 from components.translation.failures import TranslationFailed
 
@@ -15,8 +16,8 @@ Line = str | TranslationFailed | None
 Translations = Iterator[tuple[int, str | TranslationFailed]]
 
 
-@dataclass(slots=True)
-class TranslationJob:
+@dataclass(slots=True, eq=False)
+class TranslationJob(Stoppable):
     """The lines so far, None where one is still awaited; `stop` ends it after the line under
     way."""
 
@@ -24,17 +25,6 @@ class TranslationJob:
     target: str
     paragraphs: tuple[str, ...]
     lines: list[Line]
-    finished: Event = field(default_factory=Event)
-    stopped: Event = field(default_factory=Event)
-
-    def stop(self) -> None:
-        """Ask for no further line; those that arrived stay."""
-        self.stopped.set()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether lines may still arrive."""
-        return not (self.finished.is_set() or self.stopped.is_set())
 
     @property
     def done(self) -> int:
@@ -59,8 +49,10 @@ def start_job(
 
 
 def _collect(job: TranslationJob, arriving: Translations) -> None:
-    for index, line in arriving:
-        job.lines[index] = line
-        if job.stopped.is_set():
-            break
-    job.finished.set()
+    try:
+        for index, line in arriving:
+            job.lines[index] = line
+            if job.stopped.is_set():
+                break
+    finally:  # an engine that breaks down must not leave the page waiting
+        job.finished.set()
