@@ -74,6 +74,22 @@ def test_hovering_over_a_name_tells_who_it_is(page: Page, address: str) -> None:
     expect(page.locator(".card.floating")).to_contain_text(f"{putin.mentions} kali")
 
 
+def test_no_card_opens_under_a_mouse_that_rests(page: Page, address: str) -> None:
+    open_page(page, address)
+    line = '"' + "Harga beras turun di semua pasar, " * 12 + '" kata Sari Dewi.'
+    open_own_text(page, "\n".join(["Harga Beras Turun", *[line] * 12]))
+    expect(page.locator(".pane .row.paragraph .content").first).to_be_visible()
+    page.wait_for_timeout(300)  # the browser looks again what lies under the pointer
+    expect(page.locator(".card.floating")).to_be_hidden()
+    box = page.locator(".pane .row.paragraph .content").nth(1).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 60, box["y"] + 20)
+    expect(page.locator(".card.floating")).to_be_visible()
+    page.mouse.wheel(0, 250)
+    page.wait_for_timeout(300)
+    expect(page.locator(".card.floating")).to_be_hidden()
+
+
 def test_a_line_put_back_is_counted_and_can_be_taken_out_again(page: Page, address: str) -> None:
     open_page(page, address)
     tones = page.locator(".pane .row .tone").count()

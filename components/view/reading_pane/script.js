@@ -36,11 +36,17 @@ function listen(pane) {
   const { root, stop } = pane;
   const on = (name, act) => root.addEventListener(name, act, { signal: stop.signal });
   const target = (event) => event.target.closest?.("[data-statement],[data-name],[data-tone]");
-  on("mouseover", (event) => {
+  // Not "mouseover": that is also said when the page moves under a pointer that rests.
+  on("mousemove", (event) => {
     const found = target(event);
+    if (found === pane.hovered) return;
+    pane.hovered = found;
     if (found && !found.closest(".card")) showCard(pane, found);
   });
-  on("mouseout", () => (pane.card.hidden = true));
+  on("mouseout", () => {
+    pane.hovered = null;
+    pane.card.hidden = true;
+  });
   on("focusin", (event) => target(event) && showCard(pane, target(event)));
   on("focusout", () => (pane.card.hidden = true));
   on("click", (event) => click(pane, event, target(event)));
