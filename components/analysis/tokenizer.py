@@ -36,6 +36,15 @@ DEGREES = "Ag|Ak|Farm|Gz|Hum|Ikom|IP|Ked|Kep|Kes|Kn|Kom|Med|Or|OG|Pd|PD|Pi|Psi|S
 CURRENCIES = r"Rp|IDR|US\$|USD|S\$|A\$|RM|[$€£¥]"
 # A glued word is cut before its capital only after this many letters: "detik|News", not "McDonald".
 SHORTEST_GLUED = 3
+# Behind a name a verb is cut off ("Cahyadi|menggelar") when it is this long and known, and the name
+# has this many letters; "Per|tahanan", "Wulan|dari" and "Pen|jamin" stay whole.
+SHORTEST_VERB, SHORTEST_STEM, SHORTEST_SHORT_FORM = 6, 4, 3
+VERB_PREFIXES = ("me", "di", "ber", "ter")
+RUN_ON = frozenset(
+    {"adalah", "dalam", "dengan", "enggan", "kembali", "sebagai", "segera", "seperti", "telah"}
+    | {"terkait", "tersebut", "tidak", "untuk"}
+)
+NO_VERB = "mental"  # "Environmental", "Governmental": English, not run together
 # Different stretches between blanks that are remembered: an article has some hundred; about 10 MB.
 CHUNKS_KEPT = 50_000
 
@@ -62,8 +71,31 @@ def _split_chunk(chunk: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """The tokens of what stands between two blanks; nothing between them is a second blank."""
     if not chunk:
         return (" ",), (False,)
-    words = tuple(found[0] for found in _pattern().finditer(chunk))
+    words = tuple(
+        part for found in _pattern().finditer(chunk) for part in _without_run_on(found[0])
+    )
     return words, (False,) * (len(words) - 1) + (True,)
+
+
+def _without_run_on(word: str) -> tuple[str, ...]:
+    """A word in its parts: a name and what scraping put behind it are two tokens."""
+    if word.islower() or not word.isalpha() or not word[0].isupper() or word.isupper():
+        return (word,)
+    low, known = word.lower(), read_list("common_words")
+    if low in known:
+        return (word,)
+    for end in range(SHORTEST_SHORT_FORM, len(word) - min(map(len, RUN_ON)) + 1):
+        stem, rest = word[:end], word[end:]
+        is_verb = (
+            len(rest) >= SHORTEST_VERB
+            and rest.startswith(VERB_PREFIXES)
+            and rest in known
+            and rest != NO_VERB
+        )
+        is_stem = stem.isupper() or (end >= SHORTEST_STEM and stem.istitle())
+        if is_stem and (rest in RUN_ON or is_verb):
+            return stem, rest
+    return (word,)
 
 
 @cache
