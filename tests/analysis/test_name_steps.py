@@ -32,6 +32,11 @@ def nlp() -> Language:
             [("Antrean", "PER"), ("Ganjar", "PER")],
             "Antrean mengular. Kata [Ganjar|PER], usai.",
         ),
+        (  # so has a word that the article has small elsewhere
+            "Ginjal sakit.\nNefropati merusak, kata Ganjar: nefropati itu berat.",
+            [("Nefropati", "LOC"), ("Ganjar", "PER")],
+            "Ginjal sakit.\nNefropati merusak, kata [Ganjar|PER]: nefropati itu berat.",
+        ),
         (  # a body and its officer
             "Kepala BPBD Kota Semarang Endro Prasetya hadir.",
             [("BPBD Kota Semarang Endro Prasetya", "ORG")],

@@ -4,6 +4,9 @@
 "Danantara"; "Antrean panjang terjadi" names nobody. Told by a list of common words.
 """
 
+from collections import Counter
+from dataclasses import dataclass
+
 from components.analysis.naming.common_words import is_common, is_verb
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
@@ -32,29 +35,56 @@ def _is_plain(word: str) -> bool:
     return word.isdigit() or any(word in read_list(name) for name in lists)
 
 
-def without_lone_words(text: NameText, names: list[Name]) -> list[Name]:
+def without_lone_words(
+    text: NameText, names: list[Name], proper: frozenset[int] = frozenset()
+) -> list[Name]:
     """The names without single words that only their place gives a capital: "Antrean", "Jabatan".
 
-    Such a word is common, or the text has it small elsewhere.
+    Such a word is common, or the text has it small elsewhere, or the tagger takes it for no name;
+    `proper` holds the words that are names by the tagger.
     """
-    running = {word for at, word in enumerate(text.words) if at not in text.titles}
-    inside = {
-        text.words[name.first]
-        for name in names
-        if name.first not in text.titles and not text.starts_sentence(name.first)
-    }
-    return [name for name in names if not _is_lone_word(text, name, running, inside)]
+    seen = _Seen(
+        frozenset(word for at, word in enumerate(text.words) if at not in text.titles),
+        Counter(
+            word
+            for at, word in enumerate(text.words)
+            if word.islower() and text.line_of[at] > 0 and at not in text.tags
+        ),
+        Counter(text.words),
+        frozenset(
+            text.words[name.first]
+            for name in names
+            if name.first not in text.titles and not text.starts_sentence(name.first)
+        ),
+        proper,
+    )
+    return [name for name in names if not _is_lone_word(text, name, seen)]
 
 
-def _is_lone_word(text: NameText, name: Name, running: set[str], inside: set[str]) -> bool:
-    """`running` holds the words outside headlines, `inside` first words of names in a sentence."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How the article writes its words: those outside headlines, how often small (a headline may be
+    all in small letters), how often at all, first words of names inside sentences, names by tag."""
+
+    running: frozenset[str]
+    small: Counter[str]
+    written: Counter[str]
+    inside: frozenset[str]
+    proper: frozenset[int]
+
+
+def _is_lone_word(text: NameText, name: Name, seen: _Seen) -> bool:
     word = text.words[name.first]
+    low = word.lower()
     if name.last - name.first > 1 or not word.istitle() or readings_of(word):
         return False
     if name.first in text.titles:
-        return word not in running and word.lower() in running
-    is_listed = word.lower() in read_list("common_words") and word not in inside
-    return is_listed and text.starts_sentence(name.first)
+        return word not in seen.running and low in seen.running
+    if text.starts_sentence(name.first) and word not in seen.inside:
+        is_word = low in read_list("common_words") or low in seen.small
+        return is_word or name.first not in seen.proper
+    has_title = text.before(name.first).rstrip(".") in read_list("titles")
+    return seen.small[low] > seen.written[word] and not has_title
 
 
 def _before_verb(text: NameText, first: int, last: int, label: Label) -> int:

@@ -34,8 +34,9 @@ NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
     """The model's names without titles, degrees and marks at their edges."""
     index_of = {start: index for index, start in enumerate(text.starts)}
-    found = []
+    found, proper = [], set()
     for ent in ents:
+        proper |= {index_of.get(token.idx, -1) for token in ent if token.pos_ in ("PROPN", "")}
         at = [index_of[token.idx] for token in ent if token.idx in index_of]
         label = NAME_LABELS.get(ent.label_)
         if at and label:
@@ -43,7 +44,7 @@ def trim_model(text: NameText, ents: Iterable[Span]) -> list[Name]:
                 name = _trim(text, first, last, label)
                 if name:
                     found.append(name)
-    return without_lone_words(text, found)
+    return without_lone_words(text, found, frozenset(proper))
 
 
 def _unglued(text: NameText, first: int, last: int) -> list[tuple[int, int]]:
