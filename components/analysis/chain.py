@@ -39,7 +39,9 @@ def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     for index, outer in enumerate(nested):
         if outer is not None:  # "A mengatakan kepada Reuters bahwa B mengatakan …": A told Reuters
             content = found[outer].content
-            relays[index] = tuple(words for words in relays[index] if _is_in(words, content))
+            own = tuple(words for words in relays[index] if _is_in(words, content))
+            told = relays[outer] if found[outer].type == "media" else ()
+            relays[index] = tuple(dict.fromkeys((*told, *own)))  # "Antara melaporkan, Ani berkata"
     whole = [
         replace(one, relay=tuple(words.of(text) for words in relays[at]), inside=nested[at])
         for at, one in enumerate(found)

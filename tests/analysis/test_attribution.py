@@ -47,6 +47,14 @@ INDIRECT = [
     "[Kini|content], [kata|cue] [Andi|source], [warga akan membeli beras|content].",
     "Mengutip Antara, Sabtu (6/6/2025) [harga|content], [kata|cue] [Andi|source], [turun|content].",
     "[Kini|content], [kata|cue] [Andi, pedagang beras|source], [harga turun|content].",
+    "[Harga beras akan turun|content], [demikian|cue] [Antara|source].",
+    "[Harga beras akan turun|content], [demikian|cue] [laporan dinas pasar|source].",
+    "[Harga beras akan turun|content], demikian [kata|cue] [Andi|source].",
+    "Meski demikian, [Andi|source] [mengatakan|cue] [harga akan turun|content].",
+    "[Harga beras turun sejak Rabu|content]. Demikian [dilansir|cue] [Antara|source].",
+    "[Harga beras turun sejak Rabu|content].\nDemikian [disampaikan|cue] [Andi|source].",
+    "[Menurut|cue] [Antara|source], Jumat (6/6/2025), [harga beras sudah turun|content].",
+    "[Andi|source] [mengatakan|cue] kepada surat kabar Antara bahwa [harga turun|content].",
 ]
 
 

@@ -39,6 +39,26 @@ def read(text: str) -> tuple[Attribution, ...]:
         ('"Harga turun," kata Ani, dilansir laman Polres Melati.', ("Polres Melati",)),
         ('"Harga turun," kata Ani kepada kantor berita Rusia, Pelita Senja.', ("Pelita Senja",)),
         ('"Harga turun," kata sumber Reuters.', ("Reuters",)),
+        ('"Harga turun," kata Ani, lapor Reuters.', ("Reuters",)),
+        ("Ani mengatakan harga akan turun, tulis Antara, Rabu (14/2/2024).", ("Antara",)),
+        ("Harga akan turun, kata Ani, demikian Antara.", ("Antara",)),
+        ("Ani mengatakan harga akan turun, demikian menurut laporan Antara.", ("Antara",)),
+        ("Harga beras akan turun, demikian laporan Antara.", ("Antara",)),
+        ('"Harga turun," kata Ani via Reuters.', ("Reuters",)),
+        ("Ani memberi tahu Reuters bahwa harga akan turun.", ("Reuters",)),
+        ('"Harga turun," kata Ani kepada wartawan Pelita Senja.', ("Pelita Senja",)),
+        ('"Harga turun," kata Ani dalam acara Pagi di Antara, Rabu.', ("Antara",)),
+        ('"Harga turun," kata Ani dalam acara Pasar di Melati, Rabu.', ()),
+        ('"Harga turun," kata Ani dalam keterangan yang diterima Antara.', ("Antara",)),
+        (
+            '"Harga turun," kata Ani, dilansir Antara dari kanal Pagi Ceria.',
+            ("Antara", "Pagi Ceria"),
+        ),
+        ("Pantauan Antara di pasar, Rabu (2/6/2025), warga mengantre beras.", ("Antara",)),
+        (
+            "Harga beras turun di pasar. Demikian dilaporkan Antara dikutip Reuters.",
+            ("Antara", "Reuters"),
+        ),
     ],
 )
 def test_relays(line: str, relay: tuple[str, ...]) -> None:
@@ -125,6 +145,12 @@ def test_a_claim_inside_a_claim() -> None:
         "perantara",
         "Rusia",
     ]
+
+
+def test_what_an_outlet_reports_somebody_said_came_through_it() -> None:
+    outer, inner = read("Antara melaporkan bahwa Ani mengatakan bahwa harga akan turun.")
+    assert (outer.type, inner.type, inner.inside) == ("media", "named_person", 0)
+    assert (outer.relay, inner.relay) == (("Antara",), ("Antara",))
 
 
 @pytest.mark.parametrize("text", ["", "Ani", "Ani diduga menimbun beras."])

@@ -33,7 +33,7 @@ def test_a_scare_quote_is_called_one() -> None:
 
 def test_a_dropped_finding_is_shown_with_the_judge() -> None:
     shown = explained("Kabar Pasar\nGudang itu terlihat kosong. Andi mengatakan harga akan turun.")
-    assert "terlihat: cited no · written no · agentless no · seen yes, judged" in shown
+    assert "terlihat: cited no · written no · closed no · agentless no · seen yes, judged" in shown
     assert "kept" in shown
 
 

@@ -17,6 +17,7 @@ from components.analysis.saying.cues import (
     word_set,
 )
 from components.analysis.saying.lines import Line
+from components.analysis.saying.passed_over import past_carrier, past_day
 
 Range = tuple[int, int]
 
@@ -25,8 +26,6 @@ BEFORE_FRONT = frozenset(
     | {"adapun", "selain"}
 )
 OPENED = 4  # tokens of "Tidak hanya itu," before a carrier
-COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
-CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
@@ -37,6 +36,7 @@ PREDICATE_REACH = 14  # tokens from the start of a clause within which its predi
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
 # Before a verb of saying these tell that nothing was said yet: "harus mengungkapkan".
 MODALS = frozenset({"harus", "perlu", "bisa", "dapat", "akan", "untuk", "wajib", "boleh", "ingin"})
+CLOSING_WORD = "demikian"  # "…, demikian laporan Antara" tells who said all of it
 ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
 BREAKS = frozenset({",", ".", "–", "—", "-"})
 OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”", "’", "'"})
@@ -51,6 +51,8 @@ def clause_after(line: Line, first: int, last: int) -> Range | None:
 
 def clause_before(line: Line, first: int, last: int) -> Range | None:
     """The clause from the start of a sentence to a cue that follows it."""
+    if last - 1 > first and line.low[last - 2 : last] == (",", CLOSING_WORD):
+        last -= 1  # "Harga turun, demikian menurut Antara"
     while last > first and line.low[last - 1] in BREAKS:
         last -= 1
     first = past_carrier(line, first, last)
@@ -65,32 +67,8 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
     after = None
     if end + 1 < last and line.low[end] == "," and line.low[end + 1] not in word_set("while"):
         tail = _is_tail(line, end + 1, last) or _is_when(line, end + 1, last)
-        after = None if tail else clause_after(line, end + 1, last)
+        after = None if tail else clause_after(line, past_day(line, end + 1, last), last)
     return tuple(part for part in (clause_before(line, first, cue), after) if part)
-
-
-def past_carrier(line: Line, first: int, last: int) -> int:
-    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," where a sentence begins."""
-    opens = word_set("carrier") | {"seperti", "sebagaimana"}
-    if first >= last or line.low[first] not in opens:
-        return first
-    dated = False
-    for at in range(first, min(last - 1, first + CARRIER_REACH)):
-        day = line.low[at + 1] in word_set("day")
-        if (line.low[at] == "," and not day) or (
-            dated and line.low[at] == ")" and line.low[at + 1] != ","
-        ):
-            return at + 1  # "Mengutip AFP, Sabtu (6/6/2025) harga …": no comma behind the date
-        dated = dated or day
-    return first
-
-
-def past_comma(line: Line, at: int, last: int) -> int:
-    """Past a relative clause or a place: to the first comma if one comes soon, else here."""
-    if at < last and line.low[at] in word_set("phrase"):
-        reach = range(at, min(last, at + COMMA_REACH))
-        return next((here for here in reach if line.low[here] == ","), at)
-    return at
 
 
 def has_own_source(line: Line, content: Range) -> bool:
@@ -213,6 +191,10 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
     token = line.low[at]
     following = line.low[at + 1] if at + 1 < last else ""
     if token in word_set("as"):
+        if token == CLOSING_WORD and (
+            at + 1 in line.mention_at or following in word_set("closing")
+        ):
+            return True
         if following == "yang" and at + 2 < last:
             following = line.low[at + 2]
             return following in word_set("carrier")

@@ -18,7 +18,7 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
-from components.analysis.saying.rules_speech import active, headline, inserted
+from components.analysis.saying.rules_speech import active, headline, inserted, is_relaying
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules
 
@@ -53,11 +53,20 @@ def find_reported(
             judged = judge(line, sentence, said)
             if judged is None:
                 continue
-            source = _shared_source(line, sentence, judged, (*quoted[-LAST:], *found[-LAST:]))
+            near = (*quoted[-LAST:], *found[-LAST:])
+            if is_relaying(line, judged) and _has_speaker(sentence, near):
+                continue  # "…," kata Ani, lapor Antara: Antara only carried it
+            source = _shared_source(line, sentence, judged, near)
             if source is None and _is_only_joint(line, judged):
                 continue
             _add(found, replace(judged, source=source) if source else judged, line)
     return tuple(found)
+
+
+def _has_speaker(sentence: Range, before: tuple[Said, ...]) -> bool:
+    """Whether a sentence has a statement with a source already."""
+    first, last = sentence
+    return any(said.source and said.cue and first <= said.cue[0] < last for said in before)
 
 
 def _shared_source(

@@ -7,13 +7,14 @@
 
 from components.analysis.saying.clauses import (
     BEFORE_FRONT,
+    CLOSING_WORD,
     clause_after,
     has_own_source,
     parts_around,
-    past_comma,
 )
 from components.analysis.saying.cues import cue_of, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.passed_over import past_comma, past_day
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import skip_openers
@@ -35,6 +36,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     elif token not in word_set("according_nya"):
         return None
     parts = parts_around(line, sentence, at, end)
+    if at > first and line.low[at - 1] == CLOSING_WORD and parts and has_own_source(line, parts[0]):
+        return None  # "Ani mengatakan harga turun, demikian menurut Antara": it only carried that
     if len(parts) > 1 and _ends_with_cue(line, parts[0]):
         parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
     goes_on = source is None or line.low_at(end) in word_set("predicate")
@@ -42,7 +45,7 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
         parts = (*parts[:1], rest) if rest else parts
     if _opens_clause(line, first, at):
-        content = clause_after(line, past_comma(line, end, last), last)
+        content = clause_after(line, past_day(line, past_comma(line, end, last), last), last)
         if content is None or (token == "menurut" and has_own_source(line, content)):
             return None
         parts = (content,)

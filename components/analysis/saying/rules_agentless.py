@@ -8,7 +8,7 @@
 from functools import cache
 from typing import cast
 
-from components.analysis.saying.clauses import clause_after, fronted
+from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted
 from components.analysis.saying.cues import cue_of, reports_nothing, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said
@@ -41,6 +41,8 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     cue = cue_of(line.low[at])
     if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
         return None
+    if at > first and line.low[at - 1] == CLOSING_WORD:
+        return None  # "Demikian dilaporkan Antara": see `told_before.py`
     if at == first and _is_carried(line, at, last):
         return None  # "Diberitakan Kabar sebelumnya, Ani mengatakan …": an outlet, no claim
     if points_back(line, first, at):

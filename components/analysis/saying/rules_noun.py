@@ -75,8 +75,8 @@ def noun(line: Line, sentence: Range, at: int) -> Said | None:
     """Peringatan X bahwa … · X menitipkan pesan agar … · beredar isu bahwa …"""
     cue = noun_cue(line.low[at])
     first, last = sentence
-    if cue is None or line.kind == "title":
-        return None
+    if cue is None or line.kind == "title" or line.low[max(first, at - 1)] == "surat":
+        return None  # "kepada surat kabar Antara bahwa …" tells of an outlet, no rumour
     marker = _marker(line, cue, at, last)
     if marker is None or _reported_by_verb(line, first, at):
         return None

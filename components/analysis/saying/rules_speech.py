@@ -68,6 +68,12 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
+def is_relaying(line: Line, said: Said) -> bool:
+    """Whether a cue set off by a comma is one of outlets: "…, lapor Antara"."""
+    known = base_of(line.low[said.cue[0]]) if said.rule == "inserted" and said.cue else None
+    return known is not None and known.root in CARRYING_ROOTS
+
+
 def active(line: Line, sentence: Range, at: int) -> Said | None:
     """Andi mengatakan bahwa … · Pemerintah menilai … · Andi meminta agar …"""
     cue, size = cue_of(line.low[at]), 1

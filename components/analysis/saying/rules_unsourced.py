@@ -8,24 +8,22 @@ Claims that name no source at all are in `rules_agentless.py`.
 """
 
 from components.analysis.saying.clauses import (
+    CLOSING_WORD,
     clause_after,
     clause_before,
     fronted,
     has_own_source,
     is_clausal,
-    past_comma,
 )
-from components.analysis.saying.cues import (
-    source_nouns,
-    word_set,
-)
+from components.analysis.saying.cues import base_of, source_nouns, word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.passed_over import past_comma, past_date
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back
 
 LONGEST_OUTLET = 3  # tokens of the name of an outlet
-DATE_REACH = 8  # tokens of "(5/1/2022)"
+NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
 FROM = (("dari",), ("oleh",))
 SHORT = 8  # tokens; a shorter claim must show a predicate
 
@@ -35,6 +33,8 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     if line.low[at] not in word_set("carrier"):
         return None
     first, last = sentence
+    if line.low[first] == CLOSING_WORD:
+        return None  # "Demikian dilansir Antara.": see `told_before.py`
     begin = at + 1
     while begin < last and line.low[begin] in word_set("carrier_noun"):
         begin += 1
@@ -45,7 +45,7 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     cue = (at, at + 1)
     if opens:
         begin = _past_carrier(line, source[1], last)
-        content = clause_after(line, _past_date(line, begin, last), last)
+        content = clause_after(line, past_comma(line, past_date(line, begin, last), last), last)
         if content is None or has_own_source(line, content):
             return None
         return Said("media", (content,), cue=cue, source=source, cue_class="neutral")
@@ -84,6 +84,23 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     rule = "according" if told else "document"
     return Said(rule, (content,), cue=(at, begin), source=source, cue_class="neutral")
+
+
+def closed(line: Line, sentence: Range, at: int) -> Said | None:
+    """…, demikian Antara. · …, demikian laporan BPS. · …, demikian kata Ani."""
+    first, last = sentence
+    if line.low[at] != CLOSING_WORD or at == first or line.low[at - 1] not in (",", "-", "–"):
+        return None
+    begin = at + 1
+    verb = begin < last and base_of(line.low[begin]) is not None
+    begin += verb or line.low_at(begin) in word_set("according")
+    named = begin in line.mention_at or line.low_at(begin) in word_set("closing") or verb
+    source = phrase_after(line, begin, last, closed=True) if named else None
+    content = clause_before(line, first, at)
+    if source is None or content is None or has_own_source(line, content):
+        return None  # "Ani mengatakan harga turun, demikian Antara": Antara only carried it
+    cue = (begin - 1, begin)
+    return Said("according", (content,), cue=cue, source=source, cue_class="neutral")
 
 
 def _names_carrier(line: Line, source: Range) -> bool:
@@ -132,7 +149,7 @@ def _origin(line: Line, at: int, last: int) -> Range | None:
 
 def _is_second(line: Line, first: int, at: int) -> bool:
     """Whether "dan dikutip Oddity Central" only adds a carrier to the one before."""
-    carriers = word_set("carrier") & set(line.low[max(first, at - DATE_REACH) : at])
+    carriers = word_set("carrier") & set(line.low[max(first, at - NEAR) : at])
     return line.low[at - 1] == "dan" and bool(carriers)
 
 
@@ -140,7 +157,7 @@ def _past_carrier(line: Line, at: int, last: int) -> int:
     """Past "dan dikutip Oddity Central," to the comma that ends it."""
     second = line.low[at + 1 : at + 2]
     if at < last and line.low[at] == "dan" and second and second[0] in word_set("carrier"):
-        reach = range(at, min(last, at + DATE_REACH))
+        reach = range(at, min(last, at + NEAR))
         return next((here for here in reach if line.low[here] == ","), at)
     return at
 
@@ -151,6 +168,6 @@ def _past_date(line: Line, at: int, last: int) -> int:
     while at < last and line.low[at] in days:
         at += 1
     if at < last and line.low[at] == "(":
-        closing = (here for here in range(at, min(last, at + DATE_REACH)) if line.low[here] == ")")
+        closing = (here for here in range(at, min(last, at + NEAR)) if line.low[here] == ")")
         at = next(closing, at - 1) + 1
     return past_comma(line, at, last)

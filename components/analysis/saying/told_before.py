@@ -10,8 +10,8 @@ was found in it yet; a sentence that has its source keeps it.
 
 from collections.abc import Iterator
 
-from components.analysis.saying.clauses import clause_before
-from components.analysis.saying.cues import Cue, cue_of, pronouns
+from components.analysis.saying.clauses import CLOSING_WORD, clause_before
+from components.analysis.saying.cues import Cue, cue_of, pronouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.rules_passive import passive_cue
@@ -65,6 +65,8 @@ def find_told(
 def _teller(line: Line, sentence: Range) -> tuple[Cue, Range, Range | None] | None:
     """The verb that says who told it, and who; None where only the occasion is given."""
     first, last = sentence
+    if line.low[first] == CLOSING_WORD:
+        return _closes(line, first + 1, last)
     if not points_back(line, first, last):
         return None
     for at in range(first + 1, min(last, first + 2 * REACH)):
@@ -81,6 +83,19 @@ def _teller(line: Line, sentence: Range) -> tuple[Cue, Range, Range | None] | No
             return passive, (at, at + 1), None
         return _named(line, passive, at, last)
     return None
+
+
+def _closes(line: Line, at: int, last: int) -> tuple[Cue, Range, Range | None] | None:
+    """Demikian dilansir Antara. · Demikian disampaikan Ani. · Demikian laporan Antara."""
+    cue = cue_of(line.low_at(at)) if at < last else None
+    begin = at + (cue is not None)
+    while begin < last and line.low[begin] in AGENT_MARKS | word_set("carrier_noun"):
+        begin += 1
+    if cue is None:
+        cue = cue_of("dilaporkan") if begin > at else None
+    source = phrase_after(line, begin, last)
+    named = source is not None and any(here in line.mention_at for here in range(*source))
+    return (cue, (at, at + 1), source) if cue is not None and named else None
 
 
 def _named(line: Line, cue: Cue, at: int, last: int) -> tuple[Cue, Range, Range | None] | None:

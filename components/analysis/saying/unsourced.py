@@ -11,24 +11,33 @@ source.
 
 from functools import lru_cache
 
+from components.analysis.saying.clauses import CLOSING_WORD
 from components.analysis.saying.cues import word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_agentless import agentless, agentless_words, seen
-from components.analysis.saying.rules_unsourced import cited, written
+from components.analysis.saying.rules_unsourced import cited, closed, written
 from components.analysis.saying.said import Said
 from components.analysis.saying.trying import WordRules
 
 LAST = 8  # claims before one that can share its sentence
 WORDS_KEPT = 20_000  # words whose answer is remembered: an article has about 400
-CARRIED_RULES = ("media", "document")  # their source only carried what another one said
+CARRIED_RULES = (
+    "media",
+    "document",
+    "according",
+)  # their source only carried what another one said
 
 
 @lru_cache(WORDS_KEPT)
 def _may_claim(word: str) -> bool:
     """Whether any rule cares about a word."""
     kinds = ("carrier", "by_document", "seen")
-    return word in agentless_words() or word == "dari" or any(word in word_set(k) for k in kinds)
+    return (
+        word in agentless_words()
+        or word in ("dari", CLOSING_WORD)
+        or any(word in word_set(k) for k in kinds)
+    )
 
 
 def _is_no_carrier(said: Said) -> bool:
@@ -36,7 +45,7 @@ def _is_no_carrier(said: Said) -> bool:
     return not said.rule.startswith("media")
 
 
-RULES = WordRules((cited, written, agentless, seen), _may_claim, _is_no_carrier)
+RULES = WordRules((cited, written, closed, agentless, seen), _may_claim, _is_no_carrier)
 
 
 def find_unsourced(line: Line, taken: frozenset[int], known: tuple[Said, ...]) -> tuple[Said, ...]:

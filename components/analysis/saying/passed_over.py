@@ -1,0 +1,62 @@
+"""What stands before a clause and is no part of it: who carried it, when and where.
+
+>>> line = read_lines(nlp("Dilansir Antara, Kamis (19/6/2025), harga turun."))[0]
+>>> line.words(past_carrier(line, 0, 12), 12).of(line.text)
+'harga turun.'
+
+Token numbers; each function gives its first token back where there is nothing to pass.
+"""
+
+from components.analysis.saying.cues import word_set
+from components.analysis.saying.lines import Line
+
+COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
+CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
+DATE_REACH = 8  # tokens of "(5/1/2022)"
+BEFORE_DAY = frozenset({",", "pada", "edisi", "hari"})
+AT = "pada"
+
+
+def past_carrier(line: Line, first: int, last: int) -> int:
+    """Past "Dilansir AFP, Kamis (19/6/2025)," or "Seperti dikutip X," where a sentence begins."""
+    opens = word_set("carrier") | {"seperti", "sebagaimana"}
+    if first >= last or line.low[first] not in opens:
+        return first
+    dated = False
+    for at in range(first, min(last - 1, first + CARRIER_REACH)):
+        day = line.low[at + 1] in word_set("day")
+        if (line.low[at] == "," and not day) or (
+            dated and line.low[at] == ")" and line.low[at + 1] != ","
+        ):
+            return at + 1  # "Mengutip AFP, Sabtu (6/6/2025) harga …": no comma behind the date
+        dated = dated or day
+    return first
+
+
+def past_comma(line: Line, at: int, last: int) -> int:
+    """Past a relative clause or a place: to the first comma if one comes soon, else here."""
+    if at < last and line.low[at] in word_set("phrase"):
+        reach = range(at, min(last, at + COMMA_REACH))
+        return next((here for here in reach if line.low[here] == ","), at)
+    return at
+
+
+def past_day(line: Line, at: int, last: int) -> int:
+    """Past ", Jumat (5/1/2022)," behind a source; "pada Jumat" may be part of what is said."""
+    end = past_date(line, at, last)
+    return at if AT in line.low[at:end] else end
+
+
+def past_date(line: Line, at: int, last: int) -> int:
+    """Past "pada Rabu (5/1/2022)," to the clause."""
+    days, end = word_set("day"), at
+    while end < last and line.low[end] in days | BEFORE_DAY:
+        end += 1
+    if not days & set(line.low[at:end]):
+        return at
+    if end < last and line.low[end] == "(":
+        closing = (
+            here for here in range(end, min(last, end + DATE_REACH)) if line.low[here] == ")"
+        )
+        end = next(closing, end - 1) + 1
+    return end + (line.low_at(end) == ",")
