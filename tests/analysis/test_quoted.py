@@ -34,6 +34,17 @@ DIRECT = [
     '"[Harga sudah turun|content], "[tutupnya|cue].',  # a blank before the closing mark
     '[Pertanyaan|cue] [warga|source], "[apakah harga akan turun?|content]"',
     '[Warga|source] [meneriakkan|cue] "[turun|content]" dan "[mundur|content]" di pasar.',
+    '"[Harga beras sudah turun|content]," [ia|source] [memungkaskan|cue].',  # a verb no list knows
+    '"[Harga turun|content]," [kata|cue] [dia|source] "[Warga senang sekali|content]."',
+    '"[Harga beras akan turun|content]," [tutur|cue] [Andi|source], "[besok atau lusa|content]."',
+    '"[Harga beras turun|content], - [ujar|cue] [Andi|source].',
+    '"[Harga beras turun|content]." Begitu [kata|cue] [Andi|source].',
+    '"[Kami menjaga harga beras|content]," [kata|cue] [Kepala Pasar 2018 – 2020, Andi|source].',
+    '[Andi|source] tertawa, "[Saya senang sekali harga beras turun|content]."',
+    '[Andi|source] [mengomentari|cue] harga, "[Saya senang sekali harga beras turun|content]."',
+    '[Isi|cue] dari [surat itu|source], "[Harga beras akan turun|content]."',
+    '[Warga|source] menyambutnya dengan [teriakan|cue] "[turun|content]" di pasar.',
+    '[Warga|source] meneriakkan [yel-yel|cue] seperti "[turun|content]" dan "[mundur|content]".',
     '"[Turun|content]" dan "[mundur|content]" berulang kali [diteriakkan|cue] [warga|source].',
 ]
 
@@ -63,6 +74,40 @@ def test_direct_speech(line: str) -> None:
 def test_headlines_with_a_colon(title: str, found: list[str]) -> None:
     doc, _ = read_doc(title, "title")
     assert [one.content[0].of(doc.text) for one in find_attributions(doc)] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "sources"),
+    [
+        ('"Harga Sudah Turun" Kesaksian Andi soal Pasar', ["Andi"]),
+        ('"Harga Sudah Turun", Kata Andi', ["Andi"]),
+        ('"Harga dan Warga" Ungkap Rahasia Pasar', []),
+    ],
+)
+def test_headlines_with_a_quotation(title: str, sources: list[str]) -> None:
+    doc, _ = read_doc(title, "title")
+    found = [one for one in find_attributions(doc) if one.manner == "direct"]
+    assert [one.source.of(doc.text) for one in found if one.source] == sources
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        (
+            'Andi menggambarkan pasar itu sebagai "surga penimbun beras".',
+            'pasar itu sebagai "surga penimbun beras"',
+        ),
+        ('Andi mengecam apa yang disebutnya "akal-akalan harga".', '"akal-akalan harga"'),
+        (
+            'Andi menyebut beras "harga mati" di pasar, yang membuat warga heran.',
+            'beras "harga mati" di pasar',
+        ),
+        ('Andi menyebut beras "harga mati" - tentu saja.', 'beras "harga mati"'),
+    ],
+)
+def test_quoted_words_in_a_clause(line: str, content: str) -> None:
+    doc, _ = read_doc(line)
+    assert content in [one.content[0].of(doc.text) for one in find_attributions(doc)]
 
 
 def test_a_quotation_over_two_paragraphs_is_two_statements() -> None:

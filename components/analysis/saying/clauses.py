@@ -39,6 +39,8 @@ MODALS = frozenset({"harus", "perlu", "bisa", "dapat", "akan", "untuk", "wajib",
 CLOSING_WORD = "demikian"  # "…, demikian laporan Antara" tells who said all of it
 ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
 BREAKS = frozenset({",", ".", "–", "—", "-"})
+DASHES = frozenset({"–", "—", "-"})
+QUOTED_NEAR = 5  # tokens from the end of quoted words to ", yang"
 OPENING, CLOSING = frozenset({'"', "“"}), frozenset({'"', "”", "’", "'"})
 
 
@@ -163,6 +165,10 @@ def _end(line: Line, first: int, last: int) -> int:
         before, token = line.low[at - 1], line.low[at]
         if before == "," and (_is_tail(line, at, last) or _other_source(line, at)):
             return at - 1
+        if before == "," and token == "yang" and _just_quoted(line, first, at):
+            return at - 1  # …sebagai "harga mati" di pasar, yang berarti: the writer explains
+        if token in DASHES and before in CLOSING:
+            return at  # …"harga mati" - tentu saja: the writer's own aside
         if before == "," and at - 2 > first and line.low[at - 2] in CLOSING:
             return at - 1  # …"harga mati", beberapa jam setelah: the quoted words end the clause
         following = line.low[at + 1] if at + 1 < end else ""
@@ -171,6 +177,11 @@ def _end(line: Line, first: int, last: int) -> int:
         if token == "dan" and before in CLOSING and is_verb_like(following):
             return at  # …"serangan mengerikan" dan memuji: a second act of the speaker
     return end
+
+
+def _just_quoted(line: Line, first: int, at: int) -> bool:
+    """Whether quoted words ended a few words before."""
+    return any(line.low[here] in CLOSING for here in range(max(first + 1, at - QUOTED_NEAR), at))
 
 
 def _before_credit(line: Line, first: int, last: int) -> int:

@@ -33,6 +33,9 @@ FARTHEST = 30.0  # beyond, a chance is 0 or 1 anyway and exp() may overflow
 SURE = 0.75  # probability below which a careful reader may decide otherwise
 QUOTES = ('"', "“", "”", "‘", "'", "«")
 COUNTING = "catat"  # "BPS mencatat harga turun" reports, "Ani mencatat waktu 10 detik" does not
+DEPICTING = frozenset({"gambar", "lukis"})  # "menggambarkan X sebagai Y" when a person does
+DEPICTERS = frozenset({"PER", "ORG", "LOC", "pronoun", "person", "body"})
+AS_REACH = 10  # tokens of what is depicted, before "sebagai"
 COUNTERS = frozenset({"ORG", "body", "document"})  # kinds of subject that count
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
 
@@ -57,7 +60,8 @@ def _is_plain(line: Line, said: Said) -> bool:
         return True
     if said.rule == "active" and said.cue is not None:
         known = cue_of(line.low[said.cue[0]])
-        return known is not None and known.root == COUNTING and _counted(line, said)
+        depicts = known is not None and known.root in DEPICTING and _depicted(line, said)
+        return depicts or (known is not None and known.root == COUNTING and _counted(line, said))
     if said.rule != "passive" or said.cue is None:
         return False
     if said.source is not None and line.low[said.content[0][0]] == "sebagai":
@@ -77,6 +81,13 @@ def _counted(line: Line, said: Said) -> bool:
     written = said.source is not None and line.low[said.source[0]] in source_nouns("document")
     counts = written or _subject_kind(line, said) in COUNTERS
     return counts and is_clausal(line, said.content[0]) and not change
+
+
+def _depicted(line: Line, said: Said) -> bool:
+    """Whether somebody calls a matter something: "Ani menggambarkan pasar itu sebagai surga"."""
+    speaks = _subject_kind(line, said) in DEPICTERS
+    first = said.content[0][0]
+    return speaks and ("sebagai" in line.low[first : first + AS_REACH] or _has_speech(line, said))
 
 
 def probability(names: Iterator[str], model: str = "found") -> float:

@@ -19,6 +19,7 @@ LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phr
 LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
 NAME_REACH = 8  # tokens after a comma within which the name that belongs to a role begins
 LONGEST_BRACKETS = 12  # tokens in brackets that belong to a phrase: "(Kwarda)", "(52)"
+DASHES = frozenset({"–", "-", "—"})
 BRACKETS = {"(": ")", "[": "]"}
 MARKS = frozenset(
     {",", ";", ":", ".", "?", "!", '"', "“", "”", "«", "»", "–", "—", "--", "...", "…"}
@@ -94,6 +95,8 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
         return token == "pada" or (token == "di" and has_person(line, first, at))
     if mention is not None:
         return False
+    if token in DASHES and at > first and line.low[at - 1].isdigit():
+        return not line.low_at(at + 1).isdigit()  # "Direktur Pasar 2018 – 2020, Ani"
     if token in MARKS or token in word_set("phrase") or token in word_set("day"):
         return True
     if token in word_set("aux") and at > first:

@@ -18,6 +18,7 @@ from components.analysis.saying.rules_quoted import (
     bare,
     cue_before,
     is_whole_sentence,
+    led_in,
     source_after,
 )
 from components.analysis.saying.rules_quoted_after import (
@@ -29,6 +30,7 @@ from components.analysis.saying.said import Said
 
 Rule = Callable[[Line, Quote], Said | None]
 
+BETWEEN = frozenset({",", ".", ":"})  # between "kata Andi" and the second half of what he said
 JOINTS = frozenset({"dan", "atau", "serta", "hingga"})  # between two quotations that go together
 
 RULES: tuple[Rule, ...] = (
@@ -38,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     source_after,
     noun_before,
     cue_inside,
+    led_in,
     bare,
 )
 
@@ -74,6 +77,8 @@ def read_quote(line: Line, quote: Quote) -> Said | None:
 
 def _resumes(line: Line, before: Said, quote: Quote, said: Said | None) -> bool:
     """Whether a quotation is the second part of the one before it: "…," kata Andi. "…"."""
+    if before.cue is not None and said is None and _follows(line, before, quote):
+        return True
     if said is None or before.cue is None:
         return False
     if said.cue is not None:
@@ -81,6 +86,15 @@ def _resumes(line: Line, before: Said, quote: Quote, said: Said | None) -> bool:
     first = line.sentence_of(line.token_at(quote.start))[0]
     right_before = line.sentence_of(max(0, first - 1))[0] <= before.cue[0] < first
     return right_before and is_whole_sentence(line, quote)
+
+
+def _follows(line: Line, before: Said, quote: Quote) -> bool:
+    """Whether a quotation stands right behind "kata Andi" that follows another one."""
+    if not before.quoted or before.source is None or before.cue is None:
+        return False
+    behind = before.quoted[-1].end <= line.starts[before.cue[0]]
+    between = line.low[before.source[1] : line.token_at(quote.start)]
+    return behind and quote.opened and before.cue < before.source and set(between) <= BETWEEN
 
 
 def _is_paired(line: Line, before: Quote, quote: Quote) -> bool:

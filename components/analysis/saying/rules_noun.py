@@ -35,6 +35,8 @@ RUMOUR_REACH = 4  # the same for "isu yang beredar bahwa": "dugaan suap X bahwa"
 OWNER_REACH = 7  # tokens between a noun and its quotation: "Pertanyaan kita sebagai penonton, “…”"
 ASKING = frozenset({"agar", "supaya"})
 MARKS = frozenset({",", ":"})
+SHOUTED = frozenset({"yel-yel", "teriakan", "pekikan", "sorakan"})  # of one word too: "Turun!"
+GIVES = frozenset({"seperti", "berupa", "yakni", "yaitu"})  # "yel-yel seperti “turun”"
 WHOSE = frozenset({"dari", "oleh"})
 # Verbs whose subject says what the noun reports; who "menerima laporan" says nothing.
 GIVING = frozenset(
@@ -43,6 +45,7 @@ GIVING = frozenset(
     | {"menebar", "menebarkan", "mengajukan", "mengulangi", "mengulang", "mengutarakan"}
     | {"menyuarakan", "menggaungkan", "mengungkapkan", "meneriakkan", "membuat", "melemparkan"}
 )
+WITH = frozenset({"dengan", "lewat", "melalui"})
 HEARING = frozenset({"menerima", "mendapat", "mendapatkan", "mendengar", "menjadi", "memiliki"})
 # Between a noun and its marker these words begin another thought.
 STOPS = frozenset({"yang", "untuk", "soal", "terkait", "tentang", ".", ";", ":", '"'})
@@ -95,13 +98,15 @@ def noun_before(line: Line, quote: Quote) -> Said | None:
     """Jawabannya: "…" · pertanyaan warga, "…" · disambut yel-yel "…"."""
     last = line.token_at(quote.start)
     first = line.sentence_of(last)[0]
-    if quote.single or not is_speech_like(line, quote.words):
+    one_word = len(quote.words.of(line.text).split()) == 1
+    if quote.single or not (one_word or is_speech_like(line, quote.words)):
         return None  # "pernyataan delegasi "Negeri Gajah Putih"" gives a name
     for at in range(last - 1, max(first - 1, last - 2 - OWNER_REACH), -1):
         cue = noun_cue(line.low[at])
-        if cue is not None and cue.kind == "spoken":
-            end = last - (line.low[last - 1] in MARKS)
-            source = phrase_after(line, at + 1, end) if end > at + 1 else None
+        if cue is not None and cue.kind == "spoken" and (line.low[at] in SHOUTED or not one_word):
+            end = last - (line.low[last - 1] in MARKS | GIVES)
+            begin = at + 1 + (line.low[at + 1] in WHOSE)  # "isi dari surat itu"
+            source = phrase_after(line, begin, end) if end > begin else None
             if end > at + 1 and source is None:
                 return None
             source = source or _giver(line, first, at, spoken=True)
@@ -154,10 +159,15 @@ def _giver(line: Line, first: int, at: int, *, spoken: bool = False) -> Range | 
     What is `spoken` in quotation marks any verb gives but those of hearing.
     """
     verb = at - 1
+    if spoken and verb > first and line.low[verb] in WITH:  # "warga menyambut dengan teriakan “…”"
+        return _of_people(line, subject_before(line, first, verb))
     gives = verb > first and line.low[verb] in GIVING
     if spoken and verb > first and line.low[verb].startswith("me"):
         gives = is_verb_like(line.low[verb]) and line.low[verb] not in HEARING
     if not gives:
         return None
-    source = subject_before(line, first, verb)
+    return _of_people(line, subject_before(line, first, verb))
+
+
+def _of_people(line: Line, source: Range | None) -> Range | None:
     return None if source is None or line.low[source[0]] in REPORTER else source

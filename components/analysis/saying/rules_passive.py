@@ -16,6 +16,8 @@ from components.analysis.saying.subjects import skip_openers
 
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
+WHAT = ("apa", "yang")
+QUOTES = frozenset({'"', "“", "‘", "'"})
 MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
 LEAST_CONTENT = 2  # tokens; a single word after a passive is no clause
 
@@ -56,6 +58,8 @@ def _is_relative(line: Line, first: int, at: int) -> bool:
     if at > first and line.low[at - 1] in WHEN:
         return True  # "saat dikonfirmasi Antara": only when it was said
     relative = at > first and line.low[at - 1] == "yang"
+    if line.low[max(first, at - 2) : at] == WHAT and line.low_at(at + 1) in QUOTES:
+        return False  # "apa yang disebutnya “penimbunan”": his word for it
     return relative and not {"bahwa", "sebagai"} & set(line.low[at : at + MARKER_REACH])
 
 

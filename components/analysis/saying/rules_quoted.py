@@ -7,11 +7,11 @@
 Rules for a cue behind the quotation are in `rules_quoted_after.py`.
 """
 
-from components.analysis.saying.cues import Cue, cue_of, word_set
+from components.analysis.saying.cues import Cue, cue_of, is_verb_like, pronouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import has_person, phrase_after
 from components.analysis.saying.quotes import Quote
-from components.analysis.saying.said import Range, Said
+from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import skip_openers, subject_before
 
 LEAST_BARE = 3  # words; a shorter quotation alone in its sentence is a title or a slogan
@@ -21,6 +21,7 @@ STOPS = ",.!?…"
 SHOUTS = frozenset({"teriak", "seru"})  # what is shouted is said, wherever it stands in its clause
 BEFORE_CUE = frozenset({",", ".", "-", "–", "—", '"'})  # between a quotation and the cue behind it
 AFTER_CUE = frozenset({",", ":", "bahwa", "-", "–", "—"})  # between a cue and its quotation
+LEADING = frozenset({",", ":"})  # between a clause and the words it leads in
 ENDING = frozenset({",", ".", "!", "?"})  # behind a quotation that is all that was said
 
 
@@ -43,6 +44,8 @@ def cue_before(line: Line, quote: Quote) -> Said | None:
             source = _agent_behind(line, quote) if passive else subject_before(line, first, here)
             return said_of("cue_before", quote, cue, here, source)
         if cue.form == "base":
+            if line.low_at(here + 1) in word_set("pointing"):
+                return None  # "Isi pesan itu, “…”": a noun
             source = phrase_after(line, here + 1, at + 1)
             return said_of("cue_before", quote, cue, here, source) if source else None
         if marked and _only_phrases(line, here + 1, at + 1):
@@ -62,6 +65,34 @@ def source_after(line: Line, quote: Quote) -> Said | None:
     if behind not in word_set("phrase") and behind not in ENDING:
         return None
     return Said("cue_after", quoted=(quote.words,), source=source)
+
+
+def led_in(line: Line, quote: Quote) -> Said | None:
+    """Andi tertawa, "Saya senang harga beras turun." · Andi mengomentari harga itu, "…"."""
+    last = line.token_at(quote.start)
+    first = line.sentence_of(last)[0]
+    said = quote.words.of(line.text)
+    whole = quote.opened and not quote.single and len(said.split()) >= LONG_QUOTE
+    if not whole or not said.lstrip()[:1].isupper() or _goes_on(line, quote):
+        return None
+    if last - 1 <= first or line.low[last - 1] not in LEADING:
+        return None
+    verbs = [at for at in range(first + 1, last - 1) if _is_deed(line, at)]
+    source = subject_before(line, first, verbs[0]) if verbs else None
+    if source is None or line.low[source[0]] in REPORTER:
+        return None
+    if not has_person(line, *source) and line.low[source[0]] not in pronouns():
+        return None
+    told = next((at for at in verbs if cue_of(line.low[at]) is not None), None)
+    cue = cue_of(line.low[told]) if told is not None else None
+    where = (told, told + 1) if told is not None else None
+    kind = cue.cue_class if cue else None
+    return Said("led_in", quoted=(quote.words,), cue=where, source=source, cue_class=kind)
+
+
+def _is_deed(line: Line, at: int) -> bool:
+    """Whether a verb stands at a token that is no name."""
+    return at not in line.mention_at and is_verb_like(line.tokens[at])
 
 
 def bare(line: Line, quote: Quote) -> Said | None:

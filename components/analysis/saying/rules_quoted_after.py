@@ -19,6 +19,7 @@ from components.analysis.saying.cues import (
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.quotes import Quote
+from components.analysis.saying.rules_noun import noun_cue
 from components.analysis.saying.rules_quoted import (
     CUE_REACH,
     SHOUTS,
@@ -31,7 +32,9 @@ from components.analysis.saying.subjects import subject_before
 from components.article import Words
 from components.lang import read_list
 
+COMMA_DASH = ((",", "-"), (",", "–"))  # "Harga turun, - kata Andi"
 ENDED_BY = frozenset({".", ",", "!", "?"})  # behind a cue that is a sentence of its own
+ACTIVE = ("me", "ber")  # what a verb of saying begins with
 ENCLITIC = 3  # letters of "nya"
 PERSONS = frozenset({"dia", "ia", "beliau"})  # pronouns that a cue stands before
 SHORTEST_CUE = 4  # letters of a verb of saying that no list knows: "sapa"
@@ -40,6 +43,8 @@ SHORTEST_CUE = 4  # letters of a verb of saying that no list knows: "sapa"
 def cue_after(line: Line, quote: Quote) -> Said | None:
     """ "…," kata Andi · "…," ujarnya · "…", demikian pesan Andi · "…". Ujar Andi."""
     at, last, ended = after_quote(line, quote)
+    if line.kind == "title" and quote.start == line.start and at + 1 < last:
+        return _headline_cue(line, quote, at, last)
     if at >= last:
         return _own_sentence(line, quote, at)
     if ended and at + 1 < last and line.low[at] in word_set("carrier"):
@@ -53,6 +58,19 @@ def cue_after(line: Line, quote: Quote) -> Said | None:
     if source is None and cue.form == "base" and not (ended and cue.strength == "say"):
         return None
     return None if inside_clause(line, quote) else said_of("cue_after", quote, cue, at, source)
+
+
+def _headline_cue(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "Harga Turun" Pengakuan Andi soal Pasar · "Harga Turun", Kata Andi (in headlines)."""
+    known, noun = base_of(line.low[at]), noun_cue(line.low[at])
+    cue_class = known.cue_class if known else noun.cue_class if noun else None
+    mention = line.mention_at.get(at + 1)
+    named = mention is not None and mention.label == "PER"
+    source = phrase_after(line, at + 1, last) if named or known else None
+    if cue_class is None or source is None or not (named or _is_somebody(line, *source)):
+        return None
+    cue = (at, at + 1)
+    return Said("cue_after", quoted=(quote.words,), cue=cue, source=source, cue_class=cue_class)
 
 
 def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
@@ -72,14 +90,29 @@ def subject_and_cue_after(line: Line, quote: Quote) -> Said | None:
         else:
             source = subject_before(line, at, here) if here > at else None
         return said_of("cue_after", quote, cue, here, source) if source else None
-    return None
+    return _unknown_verb(line, quote, at, last) if ended else None
+
+
+def _unknown_verb(line: Line, quote: Quote, at: int, last: int) -> Said | None:
+    """ "…," ia memungkasi. (a verb no list knows, with nothing behind it)."""
+    source = phrase_after(line, at, last)
+    verb = source[1] if source else last
+    if source is None or verb >= last or not is_verb_like(line.tokens[verb]):
+        return None
+    person = line.low[at] in pronouns() or line.mention_at.get(at, None) is not None
+    ends = line.low_at(verb + 1) in ENDED_BY | word_set("day")
+    if not (person and ends) or not line.low[verb].startswith(ACTIVE):
+        return None
+    cue = Cue(line.low[verb], "active", "neutral", "say")
+    return said_of("cue_after", quote, cue, verb, source)
 
 
 def cue_inside(line: Line, quote: Quote) -> Said | None:
     """ "…, kata Andi kepada wartawan. · "…, kata Andi." (the closing mark lost or late)."""
     first, last = line.token_at(quote.words.start), line.token_at(quote.words.end)
     for at in range(first + 2, last):
-        cue = base_of(line.low[at]) if line.low[at - 1] == "," else None
+        dash = line.low[at - 2 : at] in COMMA_DASH
+        cue = base_of(line.low[at]) if line.low[at - 1] == "," or dash else None
         if cue is None or not cue.beside or cue.strength != "say":
             continue
         source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
@@ -88,7 +121,7 @@ def cue_inside(line: Line, quote: Quote) -> Said | None:
         end = source[1] if source else at + 1
         if quote.closed and any(word[0].isalnum() for word in line.low[end:last]):
             continue  # "Turun, kata Ani, dan naik": one speaker tells what another one said
-        words = Words(quote.words.start, line.end_of(at - 2))
+        words = Words(quote.words.start, line.end_of(at - 2 - dash))
         return replace(said_of("cue_after", quote, cue, at, source), quoted=(words,))
     return None
 
@@ -103,6 +136,7 @@ def _is_somebody(line: Line, first: int, last: int) -> bool:
 
 def _own_sentence(line: Line, quote: Quote, at: int) -> Said | None:
     """ "…". Ujarnya. · "…." Kata Andi saat ditemui. (newsrooms that end a quotation too early)."""
+    at += at + 1 < len(line.low) and line.low[at] in word_set("noun_cue")  # "Begitu kata Andi."
     cue = base_of(line.low[at]) if at < len(line.low) else None
     first = line.sentence_of(line.token_at(quote.start))[0]
     alone = line.token_at(quote.start) == first or not quote.opened

@@ -17,6 +17,7 @@ CONFIDENCE = {
     "cue_before": 0.95,
     "resumed": 0.9,
     "bare": 0.8,
+    "led_in": 0.7,
     "headline": 0.85,
     "headline_colon": 0.85,
     "active": 0.85,
