@@ -35,6 +35,7 @@ from components.analysis.naming.officers import (
 from components.analysis.naming.overlong import cut_overlong, part_body_and_person
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
+from components.analysis.naming.side_by_side import join_bodies, part_places
 from components.article import Label, Mention, Words
 
 serialise.register_extensions()
@@ -131,7 +132,7 @@ def name_words(
     names = settle(text, names + find_officers(text, names))
     names = vote_labels(text, with_legal_forms(text, names))
     names = vote_labels(text, names)  # "Masinton" follows "Masinton Pasaribu", now a person
-    return run_on_persons(text, names)
+    return join_bodies(text, part_places(text, run_on_persons(text, names)))
 
 
 def _is_sure(known: Known) -> bool:

@@ -89,7 +89,10 @@ def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
     if text.before(at) == "wali":  # "Wali Kota Dearborn" is no "Kota Dearborn"
         return False
     if at in text.tags:
-        return len(text.form(at, last)) >= SHORTEST_TAG
+        small = read_list("common_words") | read_list("function_words")
+        is_word = last - at == 1 and text.low[at] in small
+        shortest = SHORTEST_PART if text.words[name.first].isupper() else SHORTEST_TAG
+        return len(text.form(at, last)) >= shortest and not is_word
     if last - at == 1:
         if len(text.words[at]) < SHORTEST_PART and text.words[at] != text.words[name.first]:
             return False

@@ -103,14 +103,27 @@ def read_words(doc: Doc) -> NameText:
             line_of.append(line)
     titles: set[int] = set()
     tags: set[int] = set()
+    bylines = {part.words.start for part in doc._.parts or () if part.kind == "byline"}
     for first, last in _lines(line_of):
-        if _is_title_case(words[first:last]):
+        if _is_title_case(words[first:last]) and starts[first] not in bylines:
             titles.update(range(first, last))
         tags.update(_tags(whole, words, starts, first, last))
+    tags.update(_small_headline(words, line_of))
     low = tuple(word.lower() for word in words)
     return NameText(
         tuple(words), low, tuple(starts), tuple(line_of), frozenset(titles), frozenset(tags)
     )
+
+
+def _small_headline(words: list[str], line_of: list[int]) -> range:
+    """The words of a headline all in small letters, as some newsrooms' archives have them.
+
+    Their names can be told only by the text below, as those of tags.
+    """
+    last = line_of.index(1) if line_of and line_of[-1] > 0 and 1 in line_of else 0
+    letters = [word for word in words[:last] if word[0].isalpha()]
+    is_small = len(letters) >= TITLE_WORDS and all(word.islower() for word in letters)
+    return range(last if is_small and line_of[0] == 0 else 0)
 
 
 def _lines(line_of: list[int]) -> list[tuple[int, int]]:

@@ -175,7 +175,8 @@ def _is_office(text: NameText, at: int) -> bool:
 def find_officers(text: NameText, names: list[Name]) -> list[Name]:
     """Persons the model missed behind an office or a rank: "Kapolres Tuban [Ani Budiarti]".
 
-    Behind an office and its place or body two words are needed, behind a rank ("AKP") one.
+    Behind an office, its field, place or body two words are needed, behind a rank
+    ("AKP") one.
     """
     taken = {index for name in names for index in range(name.first, name.last)}
     found = []
@@ -188,12 +189,19 @@ def find_officers(text: NameText, names: list[Name]) -> list[Name]:
     addresses = context("address") | context("rank")
     for at in range(1, len(text.words)):
         before = text.before(at).rstrip(".")
-        if at in taken or at in text.titles or before not in addresses:
+        least = 1 if before in addresses else SHORTEST_NAME
+        if at in taken or at in text.titles or not (least == 1 or _ends_office(text, at)):
             continue
         last = _end_of_person(text, at, taken)
-        if last > at and last not in taken:
+        if last - at >= least and last not in taken:
             found.append(Name(at, last, "PER", "officer", CONFIDENCE))
     return found
+
+
+def _ends_office(text: NameText, at: int) -> bool:
+    """Whether the field of an office ends right before: "Menteri Luar Negeri [Sari Wulandari]"."""
+    is_field = text.before(at) in read_list("name_words") - read_list("titles")
+    return is_field and text.words[at - 1].istitle() and _is_office(text, at)
 
 
 def _end_of_person(text: NameText, first: int, taken: set[int]) -> int:
