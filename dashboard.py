@@ -29,7 +29,7 @@ from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
 from components.view.strings import TARGET, speaker
 
-st.set_page_config("Siapa Bilang?", page_icon="💬", layout="wide")
+st.set_page_config("Siapa Bilang?", layout="wide")
 session = st.session_state
 PATIENCE = 0.6  # seconds a text may take before its progress is shown
 

@@ -1,8 +1,9 @@
 """What all charts share: one visual language, and one way to draw, so that a click is cheap.
 
-The charts are written with Altair and kept compiled in charts.json (compile_charts.py), for
-importing Altair takes 0.4 s; a test checks that both agree. On the page a chart is its compiled
-form with the rows put in. A row says of itself in words what it shows (`told`, which a screen
+The charts are written with Altair and kept compiled to Vega in charts.json (compile_charts.py):
+importing Altair takes 0.4 s, and the browser spends two fifths of a chart's time on compiling
+Vega-Lite. A test checks that both agree. On the page a chart is its compiled form with the rows
+put in. A row says of itself in words what it shows (`told`, which a screen
 reader hears), what a click on its mark picks (`pick`) and what lights it (`lights`: "s4" statement
 4, "p7" line 7). control.js reads both from the marks, so that a click never sends a chart again.
 """
@@ -19,11 +20,22 @@ from components.view.palette import INKS, Theme
 
 Row = Mapping[str, str | float | bool | list[str] | None]
 COMPILED = Path(__file__).parent / "charts.json"
+ROWS = "rows"  # the name of a chart's data
 FONT = "Source Sans, system-ui, Segoe UI, Noto Sans, sans-serif"
 FONT_SIZE = 13  # pixels, as the captions around the charts
 LABEL_WIDTH = 158  # pixels for a label on the left: about 25 letters, the rest is cut with "…"
 PADDING = {"left": 0, "right": 6, "top": 8, "bottom": 2}  # pixels around a chart
 LINE_LENGTH = 24  # letters on one line of a label
+
+
+@cache
+def drawing_script() -> str:
+    """The file in Streamlit's own scripts that draws charts, "" where it is not found.
+
+    The browser can then fetch it (with Vega 1 MB) while the charts are still being made.
+    """
+    scripts = Path(st.__file__).parent / "static" / "static" / "js"
+    return next((found.name for found in sorted(scripts.glob("ArrowVegaLiteChart.*.js"))), "")
 
 
 def theme_of_page() -> Theme:
@@ -46,7 +58,7 @@ def render_chart(
 
 @cache
 def compiled() -> dict[str, dict[str, dict[str, Any]]]:
-    """Every chart as Vega-Lite, by theme and name."""
+    """Every chart as Vega, by theme and name."""
     charts: dict[str, dict[str, dict[str, Any]]] = json.loads(COMPILED.read_text("utf-8"))
     return charts
 
@@ -54,21 +66,14 @@ def compiled() -> dict[str, dict[str, dict[str, Any]]]:
 def with_rows(
     spec: Mapping[str, Any], rows: Sequence[Row], height: int, values: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The chart with its rows in it.
-
-    They stand one layer down: rows on top Streamlit would turn into a table with pandas, whose
-    import takes 0.7 s.
-    """
-    layers = {"data": {"values": list(rows)}, "layer": spec["layer"]}
-    variables = [{"name": name, "value": value} for name, value in values.items()]
-    return {
-        **spec,
-        "layer": [layers],
-        "height": height,
-        "params": [*spec.get("params", ()), *variables],
-        # "fit-x": the height given is that of the bars, not of bars and axis together.
-        "autosize": {"type": "fit-x", "contains": "padding"},
-    }
+    """The chart with its rows in it."""
+    group = spec["marks"][0]
+    data = [{**one, "values": list(rows)} if one["name"] == ROWS else one for one in group["data"]]
+    signals = [
+        {**one, "value": values[one["name"]]} if one["name"] in values else one
+        for one in spec.get("signals", ())
+    ]
+    return {**spec, "height": height, "signals": signals, "marks": [{**group, "data": data}]}
 
 
 def wrap(name: str, length: int = LINE_LENGTH, most: int = 2) -> str:

@@ -106,12 +106,13 @@ def test_the_compiled_charts_agree_with_the_charts() -> None:
     assert compiled() == json.loads(json.dumps(compile_charts()))
 
 
-def test_the_rows_stand_in_the_chart_one_layer_down() -> None:
-    rows = source_rows(example(), SAY)
-    spec = with_rows(compiled()["light"]["sources"], rows, 100, {"tones": ["a"]})
+def test_the_rows_stand_in_the_chart_one_step_down() -> None:
+    rows = tone_rows(example(), SAY)
+    spec = with_rows(compiled()["light"]["tone"], rows, 100, {"tones": ["a"]})
     assert "data" not in spec
-    assert spec["layer"][0]["data"]["values"] == rows
-    assert spec["params"][-1] == {"name": "tones", "value": ["a"]}
+    assert spec["marks"][0]["data"][0] == {"name": "rows", "values": rows}
+    assert spec["signals"] == [{"name": "tones", "value": ["a"]}]
+    assert spec["height"] == 100
 
 
 def test_the_page_draws_without_altair_or_pandas() -> None:

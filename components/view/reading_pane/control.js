@@ -4,6 +4,8 @@
 const CHARTS = '[class*="st-key-chart-"]';
 // What a screen reader is told of, and the dots, which repeat what it is told.
 const MARKS = `${CHARTS} svg :is([role="graphics-symbol"], .mark-symbol > path)`;
+// Here and not in Python: there it makes Streamlit read all emojis, a twentieth of the first drawing.
+const ICON = "💬";
 const PILLS = ".st-key-actors button";
 
 const rowOf = (mark) => mark.__data__?.datum; // where Vega keeps a mark's row
@@ -49,9 +51,22 @@ function putOut(event) {
   if (event.key === "Escape" && !isElsewhere && store.page.pick) store.pick(store.page.pick, "text");
 }
 
-// The text is drawn before the charts, whose library takes the browser half a second to read.
-function tellWhenPainted(tell) {
-  requestAnimationFrame(() => requestAnimationFrame(() => tell("event", { kind: "drawn" })));
+// The text is drawn before the charts, whose library takes the browser half a second to read; it
+// does so while Python makes the charts.
+function whenPainted(tell, charts) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      tell("event", { kind: "drawn" });
+      const own = document.querySelector("script[type=module][src]");
+      if (charts && own) import(new URL(charts, own.src).href).catch(() => undefined);
+    }),
+  );
+}
+
+function drawIcon() {
+  const icon = document.querySelector("link[rel~=icon]");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><text y=".9em" font-size="88">${ICON}</text></svg>`;
+  if (icon) icon.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 const control = (window.siapaBilangControl ??= {});
@@ -70,9 +85,10 @@ control.receive = function ({ data, setTriggerValue }) {
     watch(control, light);
     document.addEventListener("click", (event) => clickAround(event, control.actors));
     document.addEventListener("keydown", putOut);
+    drawIcon();
   }
   store.receive(page);
-  if (!page.drawn) tellWhenPainted(setTriggerValue);
+  if (!page.drawn) whenPainted(setTriggerValue, page.charts);
 };
 
 if (control.told && !control.watcher) control.receive(control.told); // told.js was first

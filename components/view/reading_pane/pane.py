@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from components.article import Article
+from components.view.chart_frame import drawing_script
 from components.view.identity import KEPT, Same
 from components.view.palette import css_types, css_variables
 from components.view.reading_pane.markup import pane_markup
@@ -76,6 +77,7 @@ def control_data(state: State, actors: Sequence[str]) -> dict[str, Any]:
         "layers": list(state.layers),
         "actors": [f"actor:{actor}" for actor in actors],
         "lang": state.lang,
+        "charts": "" if state.drawn else drawing_script(),
     }
 
 
