@@ -115,6 +115,37 @@ def nlp() -> Language:
             [("Wulandari Pihaknya", "PER")],
             "Kata [Wulandari|PER] Pihaknya siap.",
         ),
+        (  # a body and its place, or its house, are one
+            "Kata Ketua PHRI Gunungkidul dan Kepala Badan Arsip Kementerian Perhubungan, siap.",
+            [("Badan Arsip", "ORG")],
+            "Kata Ketua [PHRI Gunungkidul|ORG] dan Kepala "
+            "[Badan Arsip Kementerian Perhubungan|ORG], siap.",
+        ),
+        (  # a university stands in a town
+            "Dosen Universitas Udayana Denpasar hadir.",
+            [],
+            "Dosen [Universitas Udayana|ORG] [Denpasar|LOC] hadir.",
+        ),
+        (  # a town, then its province
+            "Kongres di Makassar Sulawesi Selatan usai.",
+            [("Makassar Sulawesi Selatan", "LOC")],
+            "Kongres di [Makassar|LOC] [Sulawesi Selatan|LOC] usai.",
+        ),
+        (  # an office and its field before a name the model missed
+            "Lalu Menteri Luar Negeri Cyra Vance pergi.",
+            [],
+            "Lalu Menteri Luar Negeri [Cyra Vance|PER] pergi.",
+        ),
+        (  # a headline in small letters names what the text names
+            "kpk panggil sari wulandari\nKPK memanggil Sari Wulandari.",
+            [("Sari Wulandari", "PER")],
+            "[kpk|ORG] panggil [sari wulandari|PER]\n[KPK|ORG] memanggil [Sari Wulandari|PER].",
+        ),
+        (  # a word between two times, no agency
+            "Jumlahnya naik. Antara Februari dan Maret turun.",
+            [("Antara", "ORG")],
+            "Jumlahnya naik. Antara Februari dan Maret turun.",
+        ),
         ("Kata Skuad Garuda, siap.", [("Skuad Garuda", "PER")], "Kata Skuad Garuda, siap."),
         ("Harganya Rp2.610 saja.", [("Rp2.610", "LOC")], "Harganya Rp2.610 saja."),
         (

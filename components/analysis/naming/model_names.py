@@ -154,7 +154,7 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     if last - first == 1 and text.low[first].rstrip(".") in read_list("titles"):
         return False
-    if _is_medium(text, first, last):
+    if _is_medium(text, first, last) or _is_between(text, first, last):
         return False
     if text.low[last - 1] in context("not_place_before") and readings_of(text.words[first]):
         return False  # "Indonesia Emas", "Prancis Terbuka"
@@ -174,6 +174,12 @@ def _is_medium(text: NameText, first: int, last: int) -> bool:
     """Whether a network is only where something stands: "akun Twitter", "laman Facebook"."""
     is_network = any(reading.kind == "network" for reading in readings_of(text.form(first, last)))
     return is_network and text.before(first) in context("medium")
+
+
+def _is_between(text: NameText, first: int, last: int) -> bool:
+    """Whether "Antara" begins a sentence as a word: "Antara Februari 2024 dan Februari 2025"."""
+    at_start = text.form(first, last) == "Antara" and text.starts_sentence(first)
+    return at_start and not is_verb(text.after(last))
 
 
 @cache
