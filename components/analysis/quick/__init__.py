@@ -1,0 +1,1 @@
+"""The trained networks, read faster than spaCy reads them, with the same answers."""
