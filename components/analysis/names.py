@@ -13,7 +13,11 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from components.analysis import serialise
-from components.analysis.naming.abbreviations import find_in_brackets, without_things
+from components.analysis.naming.abbreviations import (
+    find_in_brackets,
+    find_initials,
+    without_codes,
+)
 from components.analysis.naming.dateline_names import dateline_names
 from components.analysis.naming.gazetteer import Known, find_known
 from components.analysis.naming.glued import find_glued
@@ -35,7 +39,8 @@ from components.analysis.naming.officers import (
 from components.analysis.naming.overlong import cut_overlong, part_body_and_person
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
-from components.analysis.naming.side_by_side import join_bodies, part_places
+from components.analysis.naming.side_by_side import join_bodies, label_bodies, part_places
+from components.analysis.naming.things import without_things
 from components.article import Label, Mention, Words
 
 serialise.register_extensions()
@@ -103,7 +108,7 @@ def name_words(
     text: NameText, ents: Iterable[Span], in_datelines: Sequence[Name] = ()
 ) -> list[Name]:
     """The names as ranges of words; each step sees what those before it found."""
-    from_model = trim_model(text, ents)
+    from_model = label_bodies(text, without_things(text, trim_model(text, ents)))
     shown: dict[Label, frozenset[str]] = {
         "LOC": shown_places(text, from_model),
         "ORG": shown_bodies(text, from_model),
@@ -121,10 +126,10 @@ def name_words(
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
     shaped = part_by_called(text, shaped, called)
     from_model = part_body_and_person(text, from_model, shaped, listed)
-    names = from_model + find_listed(text, from_model) + shaped
+    names = from_model + find_listed(text, from_model) + shaped + find_initials(text)
     names = settle(text, names + list(in_datelines))
     names = settle(text, names + find_officers(text, names))
-    names = without_things(text, settle(text, names + find_in_brackets(text, names)))
+    names = without_codes(text, settle(text, names + find_in_brackets(text, names)))
     running = [name for name in names if name.first not in text.titles]
     again = find_again(text, running or names)
     known = again + find_listed(text, from_model)

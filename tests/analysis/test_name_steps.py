@@ -121,6 +121,38 @@ def nlp() -> Language:
             "Kata Ketua [PHRI Gunungkidul|ORG] dan Kepala "
             "[Badan Arsip Kementerian Perhubungan|ORG], siap.",
         ),
+        (  # also behind its short form
+            "Menurut Lembaga Adat Randu (LAR) Kabupaten Blora, siap.",
+            [("Lembaga Adat Randu", "ORG"), ("LAR", "ORG")],
+            "Menurut [Lembaga Adat Randu (LAR) Kabupaten Blora|ORG], siap.",
+        ),
+        (  # a body and its place that the model takes for something else
+            "Kata Ombudsman Jateng dan Disnakterna Garut, siap.",
+            [("Ombudsman Jateng", "LOC"), ("Disnakterna Garut", "PER")],
+            "Kata [Ombudsman Jateng|ORG] dan [Disnakterna Garut|ORG], siap.",
+        ),
+        (  # a ship, a contest, a breed
+            "Kapal Dewi Arum karam. Lalu AVC Nations Cup dibuka, kata Sari.\n"
+            "Ternak domba laku: Domba Garut mahal.",
+            [
+                ("Dewi Arum", "PER"),
+                ("AVC Nations Cup", "ORG"),
+                ("Sari", "PER"),
+                ("Domba Garut", "PER"),
+            ],
+            "Kapal Dewi Arum karam. Lalu AVC Nations Cup dibuka, kata [Sari|PER].\n"
+            "Ternak domba laku: Domba [Garut|LOC] mahal.",
+        ),
+        (  # initials of suspects; who speaks is a person
+            "Pelaku berinisial NMH, AR dan SH lari. Kata Bustangi, siap.",
+            [("Bustangi", "LOC")],
+            "Pelaku berinisial [NMH|PER], [AR|PER] dan [SH|PER] lari. Kata [Bustangi|PER], siap.",
+        ),
+        (  # what is said twice is no name
+            "Ciri-ciri Pelaku Terungkap Lagi\nKata Sari, ya.",
+            [("Ciri-ciri", "ORG"), ("Sari", "PER")],
+            "Ciri-ciri Pelaku Terungkap Lagi\nKata [Sari|PER], ya.",
+        ),
         (  # a university stands in a town
             "Dosen Universitas Udayana Denpasar hadir.",
             [],

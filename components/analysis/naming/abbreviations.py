@@ -10,6 +10,9 @@ from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
 
 CONFIDENCE = 0.75
+# Before the initials of somebody a court or the police does not name: "berinisial NMH dan SH".
+INITIALS_BEFORE = frozenset({"inisial", "berinisial"})
+MOST_INITIALS = 4  # letters
 LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
 TICKER = 4  # letters of a share's code
 MANY_TICKERS = 4  # codes that nobody introduces make a list of shares
@@ -30,6 +33,24 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
     return found
 
 
+def find_initials(text: NameText) -> list[Name]:
+    """Persons of whom an article gives the initials: "berinisial [NMH] dan [SH]"."""
+    found = []
+    for at in range(1, len(text.words)):
+        if text.before(at) not in INITIALS_BEFORE:
+            continue
+        while _are_initials(text.after(at)):
+            found.append(Name(at, at + 1, "PER", "initials", CONFIDENCE))
+            at += 1
+            while text.after(at) in {",", "dan", "serta"}:
+                at += 1
+    return found
+
+
+def _are_initials(word: str) -> bool:
+    return 2 <= len(word) <= MOST_INITIALS and word.isalpha() and word.isupper()
+
+
 def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
     form = text.form(first, last)
     letters = [character for character in form if character.isalpha()]
@@ -41,7 +62,7 @@ def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
     return form[0] == text.words[min(first, name.last - 1)][0] or bool(readings_of(form))
 
 
-def without_things(text: NameText, names: list[Name]) -> list[Name]:
+def without_codes(text: NameText, names: list[Name]) -> list[Name]:
     """The names without abbreviations of things: "non-performing loan (NPL)", and NPL after it.
 
     An abbreviation in brackets names a body only right behind the name of one.

@@ -22,6 +22,9 @@ SHORTEST_STEM = 4  # letters a verb without its prefix has: "Cari", "Beri"
 def is_common(word: str) -> bool:
     """Whether the word, in capitals or not, is usually written small."""
     low = word.lower()
+    first, mark, second = low.partition("-")
+    if mark and first == second:
+        return True  # "Ciri-ciri": a name is not said twice
     return low in read_list("common_words") or _bare_verb(low)
 
 

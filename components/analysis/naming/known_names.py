@@ -134,6 +134,8 @@ def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
         if text.low[first - 2] in PEOPLES:
             return True
         before = text.before(first - 2)  # "Konferensi Asia-Afrika"
-    return before in context("not_place_after") or text.after(last).lower() in context(
-        "not_place_before"
-    )
+    after = text.after(last)
+    is_part = after.lower() in context("not_place_before")
+    # "Indonesia terbuka untuk umum" is a sentence, "Prancis Terbuka" a contest.
+    in_name = not after.islower() or last in text.tags
+    return before in context("not_place_after") or (is_part and in_name)

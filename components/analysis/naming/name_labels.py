@@ -75,6 +75,9 @@ def _sign(text: NameText, name: Name) -> Label | None:
         return "ORG"
     if before in context("to_person") or _has_age(text, name.last):
         return "PER"
+    unlisted = not readings_of(text.form(name.first, name.last))
+    if before in context("said_by") and name.label == "LOC" and unlisted:
+        return "PER"
     side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
     # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
     if (side or before in {"di", "ke"}) and name.label == "PER":

@@ -200,7 +200,8 @@ def find_officers(text: NameText, names: list[Name]) -> list[Name]:
 
 def _ends_office(text: NameText, at: int) -> bool:
     """Whether the field of an office ends right before: "Menteri Luar Negeri [Sari Wulandari]"."""
-    is_field = text.before(at) in read_list("name_words") - read_list("titles")
+    before = text.before(at)
+    is_field = before in read_list("name_words") and before not in read_list("titles")
     return is_field and text.words[at - 1].istitle() and _is_office(text, at)
 
 

@@ -1,32 +1,57 @@
 """Names that stand side by side: one body in two pieces, two places in one.
 
-"BKSDA [Banyuwangi]" and "Badan Geologi [Kementerian ESDM]" are one body each, with its place or the
-house it belongs to; "Makassar [Sulawesi Selatan]" is a town, then its province.
+"BKSDA [Banyuwangi]", "Lembaga Adat (LA) [Riau]" and "Badan Geologi [Kementerian ESDM]" are one body
+each, with its place or the house it belongs to; "Makassar [Sulawesi Selatan]" is a town, then its
+province.
 """
 
 from dataclasses import replace
 
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
-from components.analysis.naming.shape_tails import TOWNS
+from components.analysis.naming.shape_tails import TOWNS, is_area_word
 
 # Kinds of listed bodies that stand in a place, or write from it, without having it in their name.
 STAND_THERE = frozenset(
     {"university", "site", "seat", "club", "newspaper", "magazine", "online", "broadcast"}
 )
+SCHOOLS = frozenset({"akademi", "institut", "politeknik", "universitas"})  # they too stand there
+# Kinds of listed bodies that have branches, named so in headlines too: "Demokrat Cianjur".
+HAVE_BRANCHES = frozenset({"agency", "ministry", "ngo", "party", "police", "religious"})
+OFFICE, SHORTEST_OFFICE = "Dis", 5  # "Diskanak", "Disnakkeswan"; "Distrik" is listed as a type word
 # Kinds of listed bodies that have bodies of their own: "Propam [Polda NTB]".
 HOUSES = frozenset({"ministry", "legislature", "police"})
+
+
+def label_bodies(text: NameText, names: list[Name]) -> list[Name]:
+    """The model's names, those of a listed body and its place labelled as bodies.
+
+    "Ombudsman Jateng", and "Disnak Garut": short forms of a town's offices begin with "Dis".
+    """
+    return [replace(name, label="ORG") if _is_body(text, name) else name for name in names]
 
 
 def join_bodies(text: NameText, names: list[Name]) -> list[Name]:
     """The names, a body joined with the place or the house right behind it."""
     joined: list[Name] = []
     for name in names:
+        if len(joined) > 1 and _in_brackets(text, *joined[-2:]):
+            body = replace(joined[-2], last=joined[-1].last + 1)
+            if _are_one(text, body, name):
+                joined[-2:] = [replace(body, last=name.last)]
+                continue
         if joined and _are_one(text, joined[-1], name):
             joined[-1] = replace(joined[-1], last=name.last)
         else:
             joined.append(name)
     return joined
+
+
+def _in_brackets(text: NameText, body: Name, short: Name) -> bool:
+    """Whether a body's short form follows it: "Lembaga Adat Melayu (LAM)", here of a place."""
+    if (body.label, short.label) != ("ORG", "ORG") or body.last != short.first - 1:
+        return False
+    return text.words[body.last] == "(" and text.after(short.last) == ")"
 
 
 def part_places(text: NameText, names: list[Name]) -> list[Name]:
@@ -41,16 +66,36 @@ def part_places(text: NameText, names: list[Name]) -> list[Name]:
     return parted
 
 
-def _are_one(text: NameText, body: Name, behind: Name) -> bool:
-    """Whether only a blank parts a body in running text from its place or house."""
-    if body.label != "ORG" or behind.first != body.last or body.first in text.titles | text.tags:
+def _is_body(text: NameText, name: Name) -> bool:
+    if name.label == "ORG" or name.last - name.first < 2:
         return False
-    if text.starts[behind.first] != text.end_of(body.last - 1) + 1:
+    word = text.words[name.first]
+    listed = {reading.label for reading in readings_of(word)}
+    office = word.startswith(OFFICE) and len(word) > SHORTEST_OFFICE and not listed
+    return (listed == {"ORG"} or office) and _is_town(text, name.first + 1, name.last)
+
+
+def _is_town(text: NameText, first: int, last: int) -> bool:
+    """Whether the words are a listed town or province, or a district named by its kind."""
+    if last - first > 1 and is_area_word(text.words[first]):
+        return True
+    return any(one.kind in TOWNS for one in readings_of(text.form(first, last)))
+
+
+def _are_one(text: NameText, body: Name, behind: Name) -> bool:
+    """Whether only a blank parts a body from its place or house."""
+    if body.label != "ORG" or behind.first != body.last or body.first in text.tags:
+        return False
+    if not text.after(behind.first) or text.starts[behind.first] != text.end_of(body.last - 1) + 1:
         return False
     kinds = {reading.kind for reading in readings_of(text.form(body.first, body.last))}
-    listed = readings_of(text.form(behind.first, behind.last))
+    if body.first in text.titles and not kinds & HAVE_BRANCHES:
+        return False
     if behind.label == "LOC":
-        return not kinds & STAND_THERE and any(one.kind in TOWNS for one in listed)
+        if text.low[body.first] in SCHOOLS:
+            return False
+        return not kinds & STAND_THERE and _is_town(text, behind.first, behind.last)
+    listed = readings_of(text.form(behind.first, behind.last))
     starts_house = text.low[behind.first] == "kementerian"
     return behind.label == "ORG" and (starts_house or any(one.kind in HOUSES for one in listed))
 
