@@ -54,6 +54,8 @@ INDIRECT = [
     "[Harga beras turun sejak Rabu|content]. Demikian [dilansir|cue] [Antara|source].",
     "[Harga beras turun sejak Rabu|content].\nDemikian [disampaikan|cue] [Andi|source].",
     "[Menurut|cue] [Antara|source], Jumat (6/6/2025), [harga beras sudah turun|content].",
+    "Mengutip Antara, Minggu, 8 Mei 2025, [harga|content], [kata|cue] [Andi|source], [naik|content].",
+    "[Beras itu|content], [disebut|cue] [Andi|source], [akan dijual murah|content].",
     "[Andi|source] [mengatakan|cue] kepada surat kabar Antara bahwa [harga turun|content].",
 ]
 
@@ -146,6 +148,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Andi mencatat waktu 10 detik di pasar.",
         "Andi melaporkan Ani ke polisi atas dugaan penipuan beras.",
         "Andi bersikap tenang dalam sidang dugaan suap beras.",
+        "Tidak ada yang mengira harga beras turun.",
+        "Hal itu terlihat dari harga beras.",
         "",
         "Andi",
     ],

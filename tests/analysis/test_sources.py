@@ -58,6 +58,18 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Warga Desa Melati mengatakan harga beras turun.", "unnamed_group"),
         ('"Harga turun," demikian bunyi salah satu spanduk di Rusia.', "document"),
         ("Menurut laporan media setempat, harga beras turun.", "media"),
+        ("Berdasarkan pantauan Antara di pasar, warga mengantre beras.", "observation"),
+        ("Menurut pengamatan Antara di pasar, warga mengantre beras.", "observation"),
+        ("Pantauan di lapangan menunjukkan bahwa warga mengantre beras.", "observation"),
+        ("Berdasarkan pantauan satelit, stok beras turun sejak Rabu.", "document"),
+        ("Dalam peraturan itu disebutkan, harga beras tidak boleh naik.", "document"),
+        ("Dalam rapat itu disebutkan bahwa harga beras tidak boleh naik.", "agentless"),
+        ("Citra satelit menunjukkan bahwa stok beras turun.", "document"),
+        ("Banyak yang menilai harga beras akan naik.", "unnamed_group"),
+        ("Ada pula yang mengaku tidak mendapat beras.", "unnamed_group"),
+        ("Tak sedikit yang menduga harga beras akan naik.", "unnamed_group"),
+        ("Media sosial menyebut harga beras akan naik.", "unnamed_group"),
+        ("Ayah korban, Ani, mengaku harga beras turun.", "named_person"),
     ],
 )
 def test_type_of_a_source(line: str, kind: str) -> None:

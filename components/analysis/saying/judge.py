@@ -35,6 +35,7 @@ QUOTES = ('"', "“", "”", "‘", "'", "«")
 COUNTING = "catat"  # "BPS mencatat harga turun" reports, "Ani mencatat waktu 10 detik" does not
 DEPICTING = frozenset({"gambar", "lukis"})  # "menggambarkan X sebagai Y" when a person does
 DEPICTERS = frozenset({"PER", "ORG", "LOC", "pronoun", "person", "body"})
+FEW = (("tak", "sedikit"), ("tidak", "sedikit"))
 AS_REACH = 10  # tokens of what is depicted, before "sebagai"
 COUNTERS = frozenset({"ORG", "body", "document"})  # kinds of subject that count
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)  # content lengths in tokens at which a new bucket begins
@@ -60,6 +61,8 @@ def _is_plain(line: Line, said: Said) -> bool:
         return True
     if said.rule == "active" and said.cue is not None:
         known = cue_of(line.low[said.cue[0]])
+        if said.source is not None and _is_some(line, said.source) and known is not None:
+            return known.strength != "weak" and is_clausal(line, said.content[0])
         depicts = known is not None and known.root in DEPICTING and _depicted(line, said)
         return depicts or (known is not None and known.root == COUNTING and _counted(line, said))
     if said.rule != "passive" or said.cue is None:
@@ -182,10 +185,19 @@ def _subject_kind(line: Line, said: Said) -> str:
     head = line.low[first]
     if head in pronouns():
         return "pronoun"
+    if _is_some(line, said.source):
+        return "group"
     for kind in ("person", "body", "document", "group", "media"):
         if head in source_nouns(kind):
             return kind
     return "capital" if line.tokens[first][0].isupper() and not is_common(head) else "other"
+
+
+def _is_some(line: Line, source: Range) -> bool:
+    """Whether "banyak", "ada pula", "tak sedikit" is the subject: several whom nobody counts."""
+    first, last = source
+    alone = last - first <= 2 and line.low[first] in word_set("some")
+    return alone or line.low[first : first + 2] in FEW
 
 
 def _word_kind(line: Line, at: int) -> str:

@@ -24,7 +24,7 @@ def past_carrier(line: Line, first: int, last: int) -> int:
         return first
     dated = False
     for at in range(first, min(last - 1, first + CARRIER_REACH)):
-        day = line.low[at + 1] in word_set("day")
+        day = line.low[at + 1] in word_set("day") or _is_dated(line, at + 1, at + 1)
         if (line.low[at] == "," and not day) or (
             dated and line.low[at] == ")" and line.low[at + 1] != ","
         ):
@@ -47,10 +47,16 @@ def past_day(line: Line, at: int, last: int) -> int:
     return at if AT in line.low[at:end] else end
 
 
+def _is_dated(line: Line, at: int, first: int) -> bool:
+    """Whether a number stands beside a month: "Minggu, 8 Juni 2025"."""
+    beside = (line.low_at(at + 1), line.low[at - 1] if at > first else "")
+    return line.low[at].isdigit() and any(word in word_set("day") for word in beside)
+
+
 def past_date(line: Line, at: int, last: int) -> int:
     """Past "pada Rabu (5/1/2022)," to the clause."""
     days, end = word_set("day"), at
-    while end < last and line.low[end] in days | BEFORE_DAY:
+    while end < last and (line.low[end] in days | BEFORE_DAY or _is_dated(line, end, at)):
         end += 1
     if not days & set(line.low[at:end]):
         return at

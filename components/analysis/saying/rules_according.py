@@ -16,8 +16,9 @@ from components.analysis.saying.cues import cue_of, pronouns, source_nouns, word
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_comma, past_day
 from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.rules_agentless import looked_on
 from components.analysis.saying.said import Range, Said
-from components.analysis.saying.subjects import skip_openers
+from components.analysis.saying.subjects import points_back, skip_openers
 from components.analysis.sourcing.source_types import is_outlet
 
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
@@ -33,8 +34,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
             return None
         end = source[1]
-    elif token not in word_set("according_nya"):
-        return None
+    elif token not in word_set("according_nya") or points_back(line, first, at):
+        return None  # "Hal itu dikatakannya saat rapat": see `told_before.py`
     parts = parts_around(line, sentence, at, end)
     if at > first and line.low[at - 1] == CLOSING_WORD and parts and has_own_source(line, parts[0]):
         return None  # "Ani mengatakan harga turun, demikian menurut Antara": it only carried that
@@ -53,7 +54,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if source is not None and line.low[source[0] : source[1]] in NOBODY:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
-    return Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+    looked = looked_on(line, source, parts) if source is not None else None
+    return looked or Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
 
 
 def past_telling(line: Line, at: int, last: int) -> int:

@@ -9,10 +9,12 @@ from functools import cache
 from typing import cast
 
 from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted
-from components.analysis.saying.cues import cue_of, reports_nothing, word_set
+from components.analysis.saying.cues import cue_of, reports_nothing, source_nouns, word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back
+from components.analysis.sourcing.source_types import is_outlet
 from components.article import CueClass
 from components.lang import read_table
 
@@ -24,6 +26,11 @@ LOOKED = frozenset(
     {"dari", "hasil", "menurut", "dalam"}
 )  # before "pantauan", which then is a source
 LOOKER_REACH = 18  # tokens of "Antara di Jalan Melati, Kelurahan X, Rabu (2/6/2025) siang,"
+AT_PLACE = frozenset({"di", "langsung", "lapangan", "lokasi", "wartawan", "pada", ","})
+OPENING_REACH = 6  # tokens from the start of a sentence to "dalam": "Selain itu, di dalam surat"
+INSIDE = frozenset({"dalam", "di", "pada", "lewat", "melalui"})
+EVIDENT = frozenset({"dari", "dalam", "pada", "jelas"})
+SHOWED = frozenset({"menunjukkan", "memperlihatkan"})  # "Pantauan di lokasi menunjukkan bahwa …"
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
@@ -53,7 +60,19 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     content = clause_after(line, begin, _agentless_end(line, at, last))
     if content is None:
         return None
-    return Said("agentless", (content,), cue=(at, at + 1), cue_class=cue_class)
+    document = _document_before(line, first, at) if cue is not None else None
+    rule = "agentless" if document is None else "document"
+    return Said(rule, (content,), cue=(at, at + 1), source=document, cue_class=cue_class)
+
+
+def _document_before(line: Line, first: int, at: int) -> Range | None:
+    """The document in which it stands: "Dalam [peraturan itu] disebutkan …"."""
+    if line.low[at] not in word_set("stands_in"):
+        return None
+    for begin in range(first, min(at, first + OPENING_REACH)):
+        if line.low[begin] in INSIDE and line.low_at(begin + 1) in source_nouns("written"):
+            return phrase_after(line, begin + 1, at, closed=True)
+    return None
 
 
 def _is_carried(line: Line, at: int, last: int) -> bool:
@@ -73,6 +92,8 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
         if at > sentence[0] and line.low[at - 1] in word_set("by_document") | LOOKED:
             return None  # "berdasarkan pantauan Antara": see `rules_unsourced.py`
         source, begin = _looker(line, at + 1, sentence[1])
+    elif line.low_at(at + 1) in EVIDENT or line.low[max(sentence[0], at - 1)] == "yang":
+        return None  # "hal itu terlihat dari …": what shows it
     content = clause_after(line, begin, sentence[1])
     if content is None:
         return None
@@ -82,6 +103,19 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
     )
 
 
+def looked_on(line: Line, source: Range, content: tuple[Range, ...]) -> Said | None:
+    """What "berdasarkan pantauan Antara di lokasi" tells: its reporter looked himself."""
+    at = source[0]
+    if line.low[at] not in word_set("looking"):
+        return None
+    mention, who = line.mention_at.get(at + 1), None
+    if mention is not None and is_outlet(mention.words.of(line.text)):
+        who = (at + 1, line.token_at(mention.words.end))
+    elif line.low_at(at + 1) not in AT_PLACE:
+        return None  # "pantauan satelit", "pantauan BMKG": a document
+    return Said("observation", content, cue=(at, at + 1), source=who, cue_class="neutral")
+
+
 def _looker(line: Line, first: int, last: int) -> tuple[Range | None, int]:
     """Who looked, and where what was seen begins: "Pantauan [Antara] di lokasi, Rabu (2/6), …"."""
     mention = line.mention_at.get(first)
@@ -89,6 +123,8 @@ def _looker(line: Line, first: int, last: int) -> tuple[Range | None, int]:
     source = (first, end) if mention is not None and mention.label == "ORG" else None
     days = word_set("day")
     for at in range(first, min(last - 1, first + LOOKER_REACH)):
+        if line.low[at] in SHOWED:
+            return source, at + 1
         if line.low[at] == "," and line.low[at + 1] not in days:
             return source, at + 1
     return source, end

@@ -7,7 +7,7 @@
 Passives that name nobody ("diduga") are in `rules_agentless.py`.
 """
 
-from components.analysis.saying.clauses import clause_after
+from components.analysis.saying.clauses import clause_after, parts_around
 from components.analysis.saying.cues import Cue, cue_of, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
@@ -42,7 +42,10 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if source is not None and line.low[content[0]] in word_set("day"):
         return None  # "dilaporkan oleh Antara, Selasa (15/7/2025)"
-    return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+    parts: tuple[Range, ...] = (content,)
+    if source is not None and line.low[at - 1] == "," == line.low_at(source[1]):
+        parts = parts_around(line, sentence, at, source[1]) or parts  # "Beras, disebut Ani, aman"
+    return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
 def passive_cue(word: str) -> Cue | None:

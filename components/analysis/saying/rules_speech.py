@@ -36,12 +36,14 @@ NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jel
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
 # "melaporkan Ani ke Polres", "melaporkan Ani atas dugaan …" accuse, they tell nothing.
 ACCUSING = frozenset({("atas", "dugaan"), ("atas", "tuduhan"), ("terkait", "dugaan")})
+ALSO = frozenset({"juga", "pula", "pun"})  # "ada pula yang mengaku"
+NOBODY = (("tidak", "ada"), ("tak", "ada"), ("belum", "ada"), ("tiada",))
 TO = frozenset({"ke", "kepada"})
 OFFICES = frozenset(
     {"polisi", "polres", "polda", "polsek", "polrestabes", "polresta", "bareskrim", "mabes", "kpk"}
     | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
 )
-SHOWING = frozenset({"tunjuk", "perlihat"})  # roots whose subject need not say anything
+SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
 
@@ -85,11 +87,18 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if reports_nothing(cue.root, line.low_at(at + 1)):
         return None
     titled = _headline_subject(line, first, at) if line.kind == "title" and at > first else None
-    source = titled or subject_before(line, first, at) or _subject_of_main(line, sentence, at)
+    source = (
+        titled
+        or _some_before(line, first, at)
+        or subject_before(line, first, at)
+        or _subject_of_main(line, sentence, at)
+    )
     if source is None and at > first and line.low[at - 1] in word_set("sharing"):
         source = (at - 1, at)  # replaced by the source it shares, if there is one
-    if source is None or line.low[source[0]] in REPORTER:
+    if source is not None and line.low[slice(*source)] in NOBODY:
         return None
+    if source is None or line.low[source[0]] in REPORTER | word_set("looking"):
+        return None  # "Pantauan di lapangan menunjukkan": see `rules_agentless.py`
     if cue.root in SHOWING and not _can_show(line, source):
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
@@ -102,6 +111,20 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if cue.strength == "marked" and not _is_marked(line, at, content):
         return None
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
+
+
+def _some_before(line: Line, first: int, at: int) -> Range | None:
+    """[Banyak] yang menilai … · [Ada] pula yang mengaku …: several whom nobody counts."""
+    here = at - 1
+    if here <= first or line.low[here] != "yang":
+        return None
+    here -= line.low[here - 1] in ALSO
+    if here <= first or line.low[here - 1] not in word_set("some"):
+        return None
+    denied = here - 1 > first and line.low[here - 2] in ("tidak", "tak")
+    if denied and line.low[here - 1] != "sedikit":
+        return None
+    return here - 1 - denied, at - 1
 
 
 def headline(line: Line, sentence: Range, at: int) -> Said | None:

@@ -19,6 +19,7 @@ from components.analysis.saying.cues import base_of, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_comma, past_date
 from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.rules_agentless import looked_on
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back
 
@@ -82,6 +83,9 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
         content = clause_before(line, first, at)
     if content is None or has_own_source(line, content):
         return None
+    looked = looked_on(line, source, (content,))
+    if looked is not None:
+        return looked
     rule = "according" if told else "document"
     return Said(rule, (content,), cue=(at, begin), source=source, cue_class="neutral")
 
@@ -94,7 +98,8 @@ def closed(line: Line, sentence: Range, at: int) -> Said | None:
     begin = at + 1
     verb = begin < last and base_of(line.low[begin]) is not None
     begin += verb or line.low_at(begin) in word_set("according")
-    named = begin in line.mention_at or line.low_at(begin) in word_set("closing") or verb
+    told = word_set("closing") | source_nouns("document")
+    named = begin in line.mention_at or line.low_at(begin) in told or verb
     source = phrase_after(line, begin, last, closed=True) if named else None
     content = clause_before(line, first, at)
     if source is None or content is None or has_own_source(line, content):
@@ -106,7 +111,8 @@ def closed(line: Line, sentence: Range, at: int) -> Said | None:
 def _names_carrier(line: Line, source: Range) -> bool:
     named = any(at in line.mention_at for at in range(*source))
     head = line.low[source[0]]
-    return named or head in source_nouns("document") or head in source_nouns("media")
+    kinds = ("document", "written", "media")
+    return named or any(head in source_nouns(kind) for kind in kinds)
 
 
 def _is_from(line: Line, source: Range) -> bool:

@@ -27,7 +27,8 @@ ON_AIR = frozenset({"di", "oleh", "dari", "bersama", "milik", "dengan"})  # befo
 def carriers(line: Line, at: int, last: int, newsrooms: Newsrooms) -> Iterator[Words]:
     """The outlets that the word at token `at` names, looked for up to token `last`."""
     token, _ = _word(line, at)
-    if token in word_set("carrier") or token == "pantauan":
+    looked = token in word_set("looking") and at not in line.mention_at
+    if looked or token in word_set("carrier"):
         yield from cited(line, at + 1, last, newsrooms)
     elif token in word_set("published") or _passes_on(line, at):
         begin = at + 1 + (line.low_at(at + 1) in word_set("according"))

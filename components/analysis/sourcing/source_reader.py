@@ -121,6 +121,7 @@ class SourceReader:
                 one.actor,
                 newsroom=self.newsrooms.has(one),
                 again=self.names.first.get(one.actor, words.start) < words.start,
+                apposed=self.text[words.start : one.words.start].endswith(", "),
             )
             for one in inside
         ]
@@ -137,6 +138,8 @@ class SourceReader:
         if source.type == "unnamed_person" and not inside and self.names.unread(words, tokens):
             actor = self.names.people.get(tokens[0]) if len(tokens) == 1 else None
             return replace(source, type="named_person", actor=actor, points=False)
+        if source.type == "unnamed_group":
+            return source  # "Ada juga": a capital, but no name
         return self.names.unread_before_place(words, tokens) or source
 
     def _is_news(self, found: Attribution, source: Source) -> bool:

@@ -44,7 +44,8 @@ class Source:
 class Named:
     """A name inside a source phrase: its text, label and actor.
 
-    `newsroom`: it is a newsroom's; `again`: the article named its actor before.
+    `newsroom`: it is a newsroom's; `again`: the article named its actor before; `apposed`: it
+    stands behind a comma.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Named:
     actor: str | None
     newsroom: bool = False
     again: bool = False
+    apposed: bool = False
 
 
 def read_source(words: list[str], names: list[Named], *, proper: bool = False) -> Source:
@@ -73,6 +75,10 @@ def read_source(words: list[str], names: list[Named], *, proper: bool = False) -
     if people and not _is_by_another(words, head, people):
         first = people[-1 if head in source_nouns("relative") else 0]  # "Ibu X, [Y]" is Y
         return Source("named_person", first.actor, head=head, name=first.text)
+    some = words[:1] == ["ada"] and words[1:] in ([], ["juga"], ["pula"], ["pun"])
+    crowd = words[:2] == ["media", "sosial"]
+    if some or crowd or words[1:2] == ["sedikit"]:  # "ada pula yang", "tak sedikit yang"
+        return Source("unnamed_group", head=head)
     if words and words[0] in source_nouns("writer"):
         return Source("unnamed_person", head=words[0])
     if words and words[0] in pronouns():
@@ -139,8 +145,8 @@ def _is_spokesperson(words: list[str]) -> bool:
 
 def _is_by_another(words: list[str], head: str, people: list[Named]) -> bool:
     """Whether a phrase names somebody by another: "pengacara Khadr" is not Khadr."""
-    if len(people) != 1:
-        return False
+    if len(people) != 1 or people[0].apposed:
+        return False  # "Ayah korban, Budi" is Budi
     name = people[0].text.lower().split()
     last = " ".join(words).endswith(" ".join(name))
     before = words[-len(name) - 1] if last and len(words) > len(name) else ""
