@@ -54,7 +54,7 @@ INDIRECT = [
     "[Harga beras turun sejak Rabu|content]. Demikian [dilansir|cue] [Antara|source].",
     "[Harga beras turun sejak Rabu|content].\nDemikian [disampaikan|cue] [Andi|source].",
     "[Menurut|cue] [Antara|source], Jumat (6/6/2025), [harga beras sudah turun|content].",
-    "Mengutip Antara, Minggu, 8 Mei 2025, [beras|content], [kata|cue] [Ani|source], [naik|content].",
+    "Mengutip Antara, Minggu, 8 Mei 2025, [kini|content], [kata|cue] [Ani|source], [naik|content].",
     "[Beras itu|content], [disebut|cue] [Andi|source], [akan dijual murah|content].",
     "[Andi|source] [mengatakan|cue] kepada surat kabar Antara bahwa [harga turun|content].",
 ]
