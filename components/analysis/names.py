@@ -16,6 +16,7 @@ from components.analysis import serialise
 from components.analysis.naming.abbreviations import (
     find_in_brackets,
     find_initials,
+    label_in_brackets,
     without_codes,
 )
 from components.analysis.naming.dateline_names import dateline_names
@@ -36,7 +37,11 @@ from components.analysis.naming.officers import (
     shown_bodies,
     shown_places,
 )
-from components.analysis.naming.overlong import cut_overlong, part_body_and_person
+from components.analysis.naming.overlong import (
+    cut_before_owners,
+    cut_overlong,
+    part_body_and_person,
+)
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
 from components.analysis.naming.side_by_side import join_bodies, label_bodies, part_places
@@ -131,11 +136,12 @@ def name_words(
     names = settle(text, names + find_officers(text, names))
     names = without_codes(text, settle(text, names + find_in_brackets(text, names)))
     running = [name for name in names if name.first not in text.titles]
-    again = find_again(text, running or names)
-    known = again + find_listed(text, from_model)
+    listed_names = find_listed(text, from_model)
+    known = find_again(text, cut_before_owners(running or names, listed_names)) + listed_names
     names = settle(text, cut_overlong(text, names, known) + known)
     names = settle(text, names + find_officers(text, names))
-    names = vote_labels(text, with_legal_forms(text, names))
+    names = label_in_brackets(text, with_legal_forms(text, names))
+    names = vote_labels(text, names)
     names = vote_labels(text, names)  # "Masinton" follows "Masinton Pasaribu", now a person
     return join_bodies(text, part_places(text, run_on_persons(text, names)))
 

@@ -131,6 +131,28 @@ def nlp() -> Language:
             [("Ombudsman Jateng", "LOC"), ("Disnakterna Garut", "PER")],
             "Kata [Ombudsman Jateng|ORG] dan [Disnakterna Garut|ORG], siap.",
         ),
+        (  # a short form is what its body is, a party stands before its candidate
+            "Kata Gapurna Tani Randu (GTR) dan Bacaleg Partai Demokrat Sari Arum.",
+            [
+                ("Gapurna Tani Randu", "ORG"),
+                ("GTR", "LOC"),
+                ("Bacaleg Partai Demokrat Sari Arum", "PER"),
+            ],
+            "Kata [Gapurna Tani Randu|ORG] ([GTR|ORG]) dan "
+            "Bacaleg [Partai Demokrat|ORG] [Sari Arum|PER].",
+        ),
+        (  # a building and whose it is; a law's name holds no country
+            "Ia tiba di Gedung Merah Putih Komisi Pemberantasan Korupsi lagi.\n"
+            "Itu diatur Undang-Undang Dasar Negara Republik Indonesia, kata Sari.",
+            [("Sari", "PER")],
+            "Ia tiba di [Gedung Merah Putih|LOC] [Komisi Pemberantasan Korupsi|ORG] lagi.\n"
+            "Itu diatur Undang-Undang Dasar Negara Republik Indonesia, kata [Sari|PER].",
+        ),
+        (  # words formed of common ones, in a headline
+            "Keakraban Arumsari Dipuji Lagi\nKata Sari Arumsari, siap.",
+            [("Keakraban Arumsari Dipuji", "PER"), ("Sari Arumsari", "PER")],
+            "Keakraban [Arumsari|PER] Dipuji Lagi\nKata [Sari Arumsari|PER], siap.",
+        ),
         (  # a ship, a contest, a breed
             "Kapal Dewi Arum karam. Lalu AVC Nations Cup dibuka, kata Sari.\n"
             "Ternak domba laku: Domba Garut mahal.",

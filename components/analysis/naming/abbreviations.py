@@ -5,6 +5,7 @@ BREN") name nobody.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
@@ -31,6 +32,20 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
                     found.append(Name(name.last + 1, last, name.label, "short_form", CONFIDENCE))
                 break
     return found
+
+
+def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
+    """The names, a short form in brackets labelled as the body before it: "Himpunan X ([HX])"."""
+    ends = {name.last: name for name in names}
+    labelled = []
+    for name in names:
+        whole = ends.get(name.first - 1)
+        in_brackets = text.before(name.first) == "(" and text.after(name.last) == ")"
+        of_body = whole and whole.label == "ORG" and in_brackets and name.rule == "model"
+        if whole and of_body and _is_short_form(text, whole, name.first, name.last):
+            name = replace(name, label="ORG")
+        labelled.append(name)
+    return labelled
 
 
 def find_initials(text: NameText) -> list[Name]:

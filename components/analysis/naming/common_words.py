@@ -25,7 +25,7 @@ def is_common(word: str) -> bool:
     first, mark, second = low.partition("-")
     if mark and first == second:
         return True  # "Ciri-ciri": a name is not said twice
-    return low in read_list("common_words") or _bare_verb(low)
+    return low in read_list("common_words") or _bare_verb(low) or _is_formed(low)
 
 
 @cache
@@ -34,6 +34,15 @@ def is_verb(word: str) -> bool:
     low = word.lower()
     prefixed = low in read_list("common_words") and low.startswith(VERB_PREFIXES)
     return prefixed or _bare_verb(low)
+
+
+def _is_formed(low: str) -> bool:
+    """Whether a common word stands in it: "dipuji" (memuji), "keakraban" (akrab)."""
+    if low.startswith("di"):
+        return _bare_verb(low[2:])
+    stem = low.removeprefix("ke").removesuffix("an")
+    is_noun = len(low) - len(stem) == 4 and len(stem) >= SHORTEST_STEM
+    return is_noun and stem in read_list("common_words")
 
 
 def _bare_verb(low: str) -> bool:

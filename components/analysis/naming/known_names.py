@@ -130,6 +130,8 @@ def _context_allows(text: NameText, known: Known, reading: Reading) -> bool:
 def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
     """Whether a place's name is part of that of a currency, contest or law: "dolar AS"."""
     before = text.before(first)
+    if before == "negara" and text.before(first - 1) == "dasar":
+        return True  # "Undang-Undang Dasar Negara Republik Indonesia"
     if before == "-" and first >= 2:
         if text.low[first - 2] in PEOPLES:
             return True

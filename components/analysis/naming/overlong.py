@@ -12,8 +12,18 @@ from components.analysis.naming.name_text import Name, NameText
 from components.analysis.naming.shape_tails import is_town
 from components.lang import read_list
 
+# Rules that tell a name by its type word.
+SHAPED = frozenset({"body_word", "body_of_place", "place_word", "spot_word"})
 # Kinds of listed names that stand in a town without having it in their name.
 STAND_SOMEWHERE = frozenset({"university", "site", "seat"})
+
+
+def cut_before_owners(names: Iterable[Name], listed: Iterable[Name]) -> list[Name]:
+    """The names, those told by a type word cut before the listed body that owns the place."""
+    starts: dict[int, list[Name]] = {}
+    for name in listed:
+        starts.setdefault(name.first, []).append(name)
+    return [_before_person(name, starts) if name.rule in SHAPED else name for name in names]
 
 
 def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -> list[Name]:
@@ -26,7 +36,7 @@ def cut_overlong(text: NameText, names: Iterable[Name], known: Iterable[Name]) -
         starts.setdefault(name.first, []).append(name)
     kept = []
     for name in names:
-        if name.rule in {"body_word", "body_of_place", "place_word"}:
+        if name.rule in SHAPED:
             kept.append(_before_person(name, starts))
         elif name.rule != "model" or _is_whole(text, name, starts):
             kept.append(name)
@@ -84,10 +94,14 @@ def _town_behind(text: NameText, name: Name, listed: dict[int, Known]) -> Name |
 
 
 def _before_person(name: Name, starts: dict[int, list[Name]]) -> Name:
-    """A name told by its first word without the person behind: "Badan Haji Andi Wijaya"."""
+    """A name told by its first word without the person or body behind: "Badan Haji Andi Wijaya"."""
     for at in range(name.first + 2, name.last):
-        if any(other.label == "PER" and other.last - at > 1 for other in starts.get(at, ())):
-            return replace(name, last=at)
+        for other in starts.get(at, ()):
+            is_person = other.label == "PER" and other.last - at > 1
+            # "Gedung Merah Putih Komisi Pemberantasan Korupsi"
+            is_owner = name.label == "LOC" and other.label == "ORG" and other.last == name.last
+            if is_person or (is_owner and other.last - at > 1):
+                return replace(name, last=at)
     return name
 
 

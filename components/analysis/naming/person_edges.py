@@ -40,6 +40,10 @@ def without_titles(text: NameText, first: int, last: int) -> int:
         # "Menko [Perekonomian] Boediono"
         of_office = word in read_list("name_words") and _is_title(text.before(first))
         is_title = is_title or of_office
+        end = _end_of_body(text, first, last)
+        if end > first:
+            first = end
+            continue
         place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
         body = last - first > 2 and _is_body(text.words[first])
         if not is_title and not place and not body and text.words[first] not in EDGES:
@@ -62,6 +66,14 @@ def without_degrees(text: NameText, first: int, last: int) -> int:
     while cut > first + 1 and text.words[cut - 1] in EDGES:
         cut -= 1
     return cut
+
+
+def _end_of_body(text: NameText, first: int, last: int) -> int:
+    """Where a listed body of several words ends before a name: "Partai Demokrat | Sari Arum"."""
+    for end in range(last - 2, first + 1, -1):
+        if any(r.kind in EMPLOYERS for r in readings_of(text.form(first, end))):
+            return end
+    return first
 
 
 def _is_no_part(low: str) -> bool:

@@ -37,7 +37,10 @@ def join_bodies(text: NameText, names: list[Name]) -> list[Name]:
     for name in names:
         if len(joined) > 1 and _in_brackets(text, *joined[-2:]):
             body = replace(joined[-2], last=joined[-1].last + 1)
-            if _are_one(text, body, name):
+            form = text.form(name.first, name.last)
+            country = any(reading.kind == "country" for reading in readings_of(form))
+            is_part = name.rule == "body_of_place" or (name.label == "LOC" and not country)
+            if _are_one(text, body, name) or (is_part and _stand_close(text, body, name)):
                 joined[-2:] = [replace(body, last=name.last)]
                 continue
         if joined and _are_one(text, joined[-1], name):
@@ -84,20 +87,26 @@ def _is_town(text: NameText, first: int, last: int) -> bool:
 
 def _are_one(text: NameText, body: Name, behind: Name) -> bool:
     """Whether only a blank parts a body from its place or house."""
-    if body.label != "ORG" or behind.first != body.last or body.first in text.tags:
-        return False
-    if not text.after(behind.first) or text.starts[behind.first] != text.end_of(body.last - 1) + 1:
+    if not _stand_close(text, body, behind):
         return False
     kinds = {reading.kind for reading in readings_of(text.form(body.first, body.last))}
     if body.first in text.titles and not kinds & HAVE_BRANCHES:
         return False
     if behind.label == "LOC":
-        if text.low[body.first] in SCHOOLS:
-            return False
         return not kinds & STAND_THERE and _is_town(text, behind.first, behind.last)
     listed = readings_of(text.form(behind.first, behind.last))
     starts_house = text.low[behind.first] == "kementerian"
     return behind.label == "ORG" and (starts_house or any(one.kind in HOUSES for one in listed))
+
+
+def _stand_close(text: NameText, body: Name, behind: Name) -> bool:
+    if body.label != "ORG" or behind.first != body.last or body.first in text.tags:
+        return False
+    if text.low[body.first] in SCHOOLS:
+        return False
+    return bool(text.after(behind.first)) and (
+        text.starts[behind.first] == text.end_of(body.last - 1) + 1
+    )
 
 
 def _second_place(text: NameText, name: Name) -> int | None:
