@@ -6,10 +6,15 @@ so that the samples, whose analyses are stored, are on the screen at once. A tex
 analysed beside the page, which stays as it is until then.
 """
 
+import streamlit as st
+
+from components.view.look import apply_look
+
+st.set_page_config("Siapa Bilang?", layout="wide")
+apply_look()  # before the other imports: meanwhile the browser fetches what it draws with
+
 from collections.abc import Callable
 from typing import Any
-
-import streamlit as st
 
 from components.article import Article, Draft
 from components.ingest.samples import UnknownSample, list_samples, read_translation
@@ -21,7 +26,7 @@ from components.ingest.text import (
     find_notices,
 )
 from components.ready import Reading, sample_article, start_reading, warm_up
-from components.view import choose, look, progress, refusals, side, summary
+from components.view import choose, progress, refusals, side, summary
 from components.view.actors_chart import top_actors
 from components.view.foreign_words.foreign_words import render_words
 from components.view.reading_pane import pane
@@ -29,7 +34,6 @@ from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
 from components.view.strings import TARGET, speaker
 
-st.set_page_config("Siapa Bilang?", layout="wide")
 session = st.session_state
 PATIENCE = 0.6  # seconds a text may take before its progress is shown
 
@@ -81,7 +85,6 @@ if session.analysis and not session.analysis.is_running:
     settle(session.analysis)
 state = session.page
 say = speaker(state.lang)
-look.apply_look()
 session.update(choose.widget_values(state))
 
 # The article: a sample with its stored analysis, or what the reader brought
@@ -98,13 +101,16 @@ if state.put_back != session.put_back and not session.analysis:
         read(session.article.draft, state.put_back)
     session.shown, session.put_back = session.article, state.put_back
 article = session.shown
+# A sample has a translation of its own; readers of another language find it in the cards too.
+stored = read_translation(state.sample, TARGET) if state.sample else None
+meant = stored if stored and state.lang == TARGET != article.draft.lang else ()
 
 # The text first, then all around it
 bar, band = st.container(key="top"), st.container(key="summary")
 strip = st.container()
 left, right = st.columns(choose.PANES, gap="large")
 with left, st.container(key="text"):
-    pane.render_text(article, state.lang, happen, session.put_back)
+    pane.render_text(article, state.lang, happen, session.put_back, meant)
 with band:
     render_sheet("summary-sheet", summary.summary_sheet(article, say), happen)
 
@@ -134,16 +140,15 @@ if state.drawn:
             st.info(refusals.notice_sentence(notice.line, notice.words, say))
 
 # What stands beside the text
-translated: list[str] = []
+translated = list(meant)
 with strip:
     if state.translation:
         # Only here: the engines take 0.1 s, which the first drawing should not wait for.
         from components.view.translation_pane import render_translation, shown_lines
 
-        stored = read_translation(state.sample, TARGET) if state.sample else None
         job = session.get("translation_job")
         session.translation_job = render_translation(article, stored, state, job, say, happen)
-        translated = shown_lines(stored, state.engine, session.translation_job)
+        translated = shown_lines(stored, state.engine, session.translation_job) or translated
     else:
         pane.render_translation()
 if state.drawn:

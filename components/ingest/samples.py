@@ -13,6 +13,7 @@ standard library is used, so the page can draw a sample before any model loads.
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,7 @@ def read_analysis(sample_id: str, folder: Path = FOLDER) -> Article:
         raise BrokenSample(f"{path.name} of sample {sample_id!r}: {error}") from error
 
 
+@cache
 def read_translation(sample_id: str, lang: str, folder: Path = FOLDER) -> tuple[str, ...] | None:
     """The stored translation, one string per part of the article; None when there is none."""
     _find(sample_id, folder)

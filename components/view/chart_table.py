@@ -1,21 +1,34 @@
-"""Under each chart: its figures as a table, and the picture to keep as PNG or SVG.
+"""Over each chart: its title, what its marks mean, its figures as a table, and the picture to keep.
 
-The browser makes the picture from what it has drawn; nothing is sent anywhere.
+The browser makes the picture, PNG or SVG, from what it has drawn; nothing is sent anywhere.
 """
 
 from collections.abc import Sequence
 
 from components.view.chart_frame import Row
 from components.view.sheet.sheet import Node, node
-from components.view.strings import Say
+from components.view.strings import SOURCE, Say
 
+QUOTED = "words"  # the field that holds words of an article
 Column = tuple[str, str]  # field of the rows, heading
 
 
-def table_sheet(chart: str, columns: Sequence[Column], rows: Sequence[Row], say: Say) -> list[Node]:
-    """A folded table of these columns; figures stand right, an empty cell is a dash."""
+def chart_head(
+    chart: str, title: str, note: str, columns: Sequence[Column], rows: Sequence[Row], say: Say
+) -> list[Node]:
+    """Title and note, and where there are rows a folded table of them.
+
+    Figures stand right, an empty cell is a dash.
+    """
+    kids = [node("h2", title), node("p", note, cls="pane-note")]
+    if rows:
+        kids.append(_table(chart, columns, rows, say))
+    return [node("div", *kids, cls="head")]
+
+
+def _table(chart: str, columns: Sequence[Column], rows: Sequence[Row], say: Say) -> Node:
     head = node("tr", *(node("th", heading, scope="col") for _, heading in columns))
-    body = [node("tr", *(_cell(row.get(field), say) for field, _ in columns)) for row in rows]
+    body = [node("tr", *(_cell(row, field, say) for field, _ in columns)) for row in rows]
     table = node("table", node("thead", head), node("tbody", *body))
     files = [
         node(
@@ -25,17 +38,16 @@ def table_sheet(chart: str, columns: Sequence[Column], rows: Sequence[Row], say:
         )
         for kind in ("png", "svg")
     ]
-    tools = node("p", *files, cls="tools")
-    return [
-        node("details", node("summary", say.text("Table and picture")), table, tools, cls="table")
-    ]
+    summary = node("summary", say.text("Table and picture"))
+    return node("details", summary, table, node("p", *files, cls="tools"), cls="table")
 
 
-def _cell(value: str | float | bool | list[str] | None, say: Say) -> Node:
+def _cell(row: Row, field: str, say: Say) -> Node:
+    value = row.get(field)
     if value is None or isinstance(value, list):
         return node("td", "–", cls="figure")
     if isinstance(value, str):
-        return node("td", value.replace("\n", " "))
+        return node("td", value.replace("\n", " "), lang=SOURCE if field == QUOTED else None)
     # Counts are whole, scores have two decimals.
     decimals = 0 if isinstance(value, int) else 2
     return node("td", say.number(value, decimals), cls="figure")

@@ -54,7 +54,7 @@ def render_bar(samples: Sequence[Sample], state: State, say: Say, happen: Happen
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="brand", width="content"):
             tagline = say.text("Who says what in the news")
-            st.markdown(f"Siapa Bilang?\n\n{tagline}")
+            st.html(f"<p>Siapa Bilang?</p><p>{tagline}</p>")
         with st.container(key="sample", width=SAMPLE_WIDTH):
             _render_samples(titles, state.key("sample"), say, happen)
         with st.container(key="way", width="content"):

@@ -1,7 +1,7 @@
 """Every statement with its words, its source and its type; a click goes to the words.
 
 `evidence_sheet(article, ("anonymous",), say)` lists anonymous statements only; without types all.
-Where a translation is shown beside the text, each statement has its line's translation too.
+Where a translation is at hand, each statement has its line's translation too.
 """
 
 from collections.abc import Sequence
@@ -58,7 +58,17 @@ def evidence_sheet(
     if not shown:
         return [node("p", say.text("No statements were found in this text."), cls="empty")]
     rows = [_row(article, index, places, translated, say) for index in shown]
-    return [node("p", note, cls="pane-note"), node("ul", *rows, cls="statements")]
+    notes = " · ".join(filter(None, [note, language_note(article, translated, say)]))
+    return [node("p", notes, cls="pane-note"), node("ul", *rows, cls="statements")]
+
+
+def language_note(article: Article, translated: Sequence[str], say: Say) -> str:
+    """What readers of another language than the article's need to know of the words; else ""."""
+    if say.lang == article.draft.lang:
+        return ""
+    if any(translated):
+        return say.text("in italics: the whole paragraph in English")
+    return say.text("the article's words stand as written, in Indonesian")
 
 
 def _filter_event(value: list[SourceType] | None) -> Event:

@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 
 from components.article import Article, Attribution, Words
 from components.view import wording
+from components.view.evidence_table import language_note
+from components.view.places import Places
 from components.view.sheet.sheet import Node, node
 from components.view.sources import groups, source_name
-from components.view.strings import Say
+from components.view.strings import TARGET, Say
 
 UNTRACED = ("unnamed_person", "unnamed_group", "anonymous", "agentless")
 WITNESS_TYPES = ("observation", "document")
@@ -25,8 +27,13 @@ def chosen_source(article: Article, statements: frozenset[int]) -> int | None:
     return found.pop() if len(found) == 1 and kinds != {"agentless"} else None
 
 
-def questions_sheet(article: Article, group: int | None, say: Say) -> list[Node]:
-    """The five questions with their answers, for one source or, with None, for the article."""
+def questions_sheet(
+    article: Article, group: int | None, say: Say, translated: Sequence[str] = ()
+) -> list[Node]:
+    """The five questions with their answers, for one source or, with None, for the article.
+
+    `translated` has a text per line, or none.
+    """
     members = groups(article)
     chosen = members.get(group, ()) if group is not None else ()
     asked = chosen or tuple(range(len(article.attributions)))
@@ -40,7 +47,9 @@ def questions_sheet(article: Article, group: int | None, say: Say) -> list[Node]
     answers: list[Node] = []
     for ask in (_independent, _several, _verified, _informed, _named):
         answers += ask(article, asked, say)
-    return [node("p", about, cls="pane-note"), node("dl", *answers, cls="questions")]
+    about = " · ".join(filter(None, [about, language_note(article, translated, say)]))
+    told = [_with_meaning(article, answer, translated) for answer in answers]
+    return [node("p", about, cls="pane-note"), node("dl", *told, cls="questions")]
 
 
 def _independent(article: Article, asked: Sequence[int], say: Say) -> list[Node]:
@@ -143,6 +152,18 @@ def _answer(
             node("span", say.count("and {n} more", "and {n} more", more), cls="pane-note")
         )
     return [node("dt", question), node("dd", told, *quotes)]
+
+
+def _with_meaning(article: Article, item: Node, translated: Sequence[str]) -> Node:
+    """The same with the translation of its line under each of the article's words."""
+    if isinstance(item, str) or not translated:
+        return item
+    kids = [_with_meaning(article, kid, translated) for kid in item["kids"]]
+    _, _, statement = item.get("event", ["", ""])[1].partition("statement:")
+    if statement and (content := article.attributions[int(statement)].content):
+        line = translated[Places(article).part_of(content[0])]
+        kids.append(node("span", _short(line), cls="meant", lang=TARGET))
+    return {**item, "kids": kids}
 
 
 def _short(words: str) -> str:

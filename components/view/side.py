@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.article import Actor, Article
+from components.article import Article
 from components.view.actors_chart import actor_rows, actors_height, top_actors
 from components.view.chain_chart import chain_height, chain_rows, longest, ways
 from components.view.chart_frame import Row, render_chart
-from components.view.chart_table import Column, table_sheet
+from components.view.chart_table import Column, chart_head
 from components.view.evidence_table import render_evidence
 from components.view.questions import chosen_source, questions_sheet
 from components.view.reading_pane.pane import Happen
@@ -34,7 +34,7 @@ SIDE_NAMES = {
 def render_side(
     article: Article, state: State, translated: Sequence[str], say: Say, happen: Happen
 ) -> None:
-    """Draw the right side; `translated` is the translation that is shown, a text per line."""
+    """Draw the right side; `translated` is the translation at hand, a text per line, or none."""
     with st.container(key="side"):
         st.segmented_control(
             say.text("Beside the text"),
@@ -49,36 +49,41 @@ def render_side(
             render_evidence(article, state, translated, say, happen)
         elif state.side == "questions":
             lit = light(article, state.pick).statements
-            sheet = questions_sheet(article, chosen_source(article, lit), say)
+            sheet = questions_sheet(article, chosen_source(article, lit), say, translated)
             render_sheet("questions-sheet", sheet, happen, origin="questions")
         else:
-            render_charts(article, state.actors_key, say, happen)
+            render_charts(article, state.actors_key, translated, say, happen)
 
 
-def render_charts(article: Article, actors_key: str, say: Say, happen: Happen) -> None:
+def render_charts(
+    article: Article, actors_key: str, translated: Sequence[str], say: Say, happen: Happen
+) -> None:
     """Draw the five charts, each with its title, what its marks mean, and its table."""
     _actors(article, actors_key, say, happen)
-    for draw in (_sources, _speakers, _tone, _chain):
-        draw(article, say, happen)
-
-
-def _title(title: str, note: str) -> None:
-    st.markdown(f"## {title}\n{note}")
-
-
-def _table(chart: str, columns: list[Column], rows: list[Row], say: Say, happen: Happen) -> None:
-    render_sheet(f"table-{chart}", table_sheet(chart, columns, rows, say), happen)
+    _sources(article, say, happen)
+    _speakers(article, translated, say, happen)
+    _tone(article, say, happen)
+    _chain(article, say, happen)
 
 
 def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
-    _title(
-        say.text("Who is mentioned, who speaks"),
-        say.text("thick bar: mentions · thin bar: statements"),
-    )
     actors = {a.id: a for a in article.actors}
     shown = top_actors(article)
+    counts: list[Row] = [
+        {"name": actors[a].name, "n": actors[a].mentions, "said": actors[a].statements}
+        for a in shown
+    ]
+    columns = [
+        ("name", say.text("Actor")),
+        ("n", say.text("Mentions")),
+        ("said", say.text("Statements")),
+    ]
+    note = say.text("thick bar: mentions · thin bar: statements")
     if not shown:
-        st.caption(say.text("No names were found."))
+        note = say.text("No names were found.")
+    title = say.text("Who is mentioned, who speaks")
+    render_head("actors", title, note, columns, counts, say, happen)
+    if not shown:
         return
     rows = actor_rows(article, say)
     told = say.text("Bar chart: how often each actor is mentioned and how often it speaks.")
@@ -93,82 +98,89 @@ def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
             on_change=happen,
             args=(key, lambda actor: Event("pressed", actor)),
         )
-    _actors_table([actors[a] for a in shown], say, happen)
-
-
-def _actors_table(actors: list[Actor], say: Say, happen: Happen) -> None:
-    counts: list[Row] = [{"name": a.name, "n": a.mentions, "said": a.statements} for a in actors]
-    columns = [
-        ("name", say.text("Actor")),
-        ("n", say.text("Mentions")),
-        ("said", say.text("Statements")),
-    ]
-    _table("actors", columns, counts, say, happen)
 
 
 def _sources(article: Article, say: Say, happen: Happen) -> None:
-    _title(
-        say.text("Types of sources"),
-        say.text("number of statements; from what can be traced to what cannot (hatched)"),
-    )
-    told = say.text("Bar chart: statements by type of source.")
     rows = source_rows(article, say)
-    render_chart("sources", rows, sources_height(rows), told)
     columns = [
         ("type", say.text("Source")),
         ("n", say.text("Statements")),
         ("words", say.text("Words")),
     ]
-    _table("sources", columns, rows, say, happen)
+    title = say.text("Types of sources")
+    note = say.text("number of statements; from what can be traced to what cannot (hatched)")
+    render_head("sources", title, note, columns, rows, say, happen)
+    told = say.text("Bar chart: statements by type of source.")
+    render_chart("sources", rows, sources_height(rows), told)
 
 
-def _speakers(article: Article, say: Say, happen: Happen) -> None:
+def _speakers(article: Article, translated: Sequence[str], say: Say, happen: Happen) -> None:
     if not shown_sources(article, say):
         return
-    _title(say.text("Who speaks where"), say.text("along the article; H headline, S summary"))
-    told = say.text("Strips: in which paragraphs each source speaks.")
-    rows = speaker_rows(article, say)
-    render_chart("speakers", rows, speakers_height(rows), told)
+    rows = speaker_rows(article, say, translated)
     columns = [
         ("source", say.text("Source")),
         ("place", say.text("Where")),
         ("words", say.text("Says")),
     ]
-    _table("speakers", columns, [row for row in rows if row["words"]], say, happen)
+    if any(translated):
+        columns.append(("meant", say.text("The paragraph in English")))
+    said = [row for row in rows if row["words"]]
+    title = say.text("Who speaks where")
+    note = _as_written(article, say.text("along the article; H headline, S summary"), say)
+    render_head("speakers", title, note, columns, said, say, happen)
+    told = say.text("Strips: in which paragraphs each source speaks.")
+    render_chart("speakers", rows, speakers_height(rows), told)
 
 
 def _tone(article: Article, say: Say, happen: Happen) -> None:
     rows = tone_rows(article, say)
     if not rows:
         return
-    _title(
-        say.text("Sentiment by paragraph"),
-        say.text("full: the writer's words · dashed: quoted words · ○ too little to say"),
-    )
-    told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
-    render_chart("tone", rows, TONE_HEIGHT, told, tones=tone_names(say))
     columns = [
         ("name", say.text("Where")),
         ("own", say.text("writer's own words")),
         ("quoted", say.text("quoted words")),
     ]
-    _table("tone", columns, tone_table(article, say), say, happen)
+    title = say.text("Sentiment by paragraph")
+    note = say.text("full: the writer's words · dashed: quoted words · ○ too little to say")
+    render_head("tone", title, note, columns, tone_table(article, say), say, happen)
+    told = say.text("Bar chart: sentiment of each paragraph, from negative to positive.")
+    render_chart("tone", rows, TONE_HEIGHT, told, tones=tone_names(say))
 
 
 def _chain(article: Article, say: Say, happen: Happen) -> None:
     found = ways(article, say)
     if not found:
         return
-    _title(
-        say.text("Who told whom"),
-        say.text("from the outlet (left) to the source (right) · dotted: inferred"),
-    )
+    lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
+    columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
+    title = say.text("Who told whom")
+    note = say.text("from the outlet (left) to the source (right) · dotted: inferred")
+    note = _as_written(article, note, say)
+    render_head("chain", title, note, columns, lines, say, happen)
     told = say.text("Diagram: the stations a statement passed on its way to the reader.")
     rows = chain_rows(article, say)
     render_chart("chain", rows, chain_height(rows), told, stations=longest(found))
-    lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
-    columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
-    _table("chain", columns, lines, say, happen)
+
+
+def _as_written(article: Article, note: str, say: Say) -> str:
+    if say.lang == article.draft.lang:
+        return note
+    return f"{note} · " + say.text("sources as the article names them")
+
+
+def render_head(
+    chart: str,
+    title: str,
+    note: str,
+    columns: list[Column],
+    rows: list[Row],
+    say: Say,
+    happen: Happen,
+) -> None:
+    """Draw what stands over a chart, in one element: each costs the browser ten milliseconds."""
+    render_sheet(f"head-{chart}", chart_head(chart, title, note, columns, rows, say), happen)
 
 
 def render_jump(say: Say, happen: Happen) -> None:

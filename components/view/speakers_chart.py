@@ -53,8 +53,11 @@ def place_labels(article: Article, places: Places, say: Say) -> list[str]:
     ]
 
 
-def speaker_rows(article: Article, say: Say) -> list[Row]:
-    """One row per statement of a source shown; statements in one place stand side by side."""
+def speaker_rows(article: Article, say: Say, translated: Sequence[str] = ()) -> list[Row]:
+    """One row per statement of a source shown; statements in one place stand side by side.
+
+    `translated` has a text per line, or none.
+    """
     places = Places(article)
     shown = shown_sources(article, say)
     rows = [
@@ -66,7 +69,9 @@ def speaker_rows(article: Article, say: Say) -> list[Row]:
             if content := article.attributions[i].content:
                 spots.setdefault(places.part_of(content[0]), []).append(i)
         for part, together in spots.items():
+            meant = _short(translated[part]) if part < len(translated) else ""
             for nth, i in enumerate(together):
+                told = f"{places.name(part, say)}, {name}: {_first_words(article, i)}"
                 rows.append(
                     {
                         "source": name,
@@ -77,7 +82,8 @@ def speaker_rows(article: Article, say: Say) -> list[Row]:
                         "words": _first_words(article, i),
                         "pick": f"statement:{i}",
                         "lights": [f"s{i}"],
-                        "told": f"{places.name(part, say)}, {name}: {_first_words(article, i)}",
+                        "meant": meant,
+                        "told": f"{told} ({meant})" if meant else told,
                     }
                 )
     return rows
@@ -92,6 +98,7 @@ def _empty(source: str, place: str) -> Row:
         "size": 0,
         "code": "agentless",
         "words": "",
+        "meant": "",
         "pick": "",
         "lights": [],
         "told": place,
@@ -99,7 +106,10 @@ def _empty(source: str, place: str) -> Row:
 
 
 def _first_words(article: Article, index: int) -> str:
-    words = article.attributions[index].content[0].of(article.text)
+    return _short(article.attributions[index].content[0].of(article.text))
+
+
+def _short(words: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 

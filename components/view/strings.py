@@ -17,6 +17,7 @@ from typing import Literal
 
 Lang = Literal["id", "en"]
 LANGS: tuple[Lang, ...] = ("id", "en")
+SOURCE: Lang = "id"  # what articles are written in
 TARGET: Lang = "en"  # what articles are translated into
 LANG_NAMES: dict[Lang, str] = {"id": "Indonesia", "en": "English"}
 LOCALE = Path(__file__).parent / "locale"

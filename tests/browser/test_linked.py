@@ -105,7 +105,7 @@ def test_a_line_put_back_is_counted_and_can_be_taken_out_again(page: Page, addre
 
 def test_a_chart_is_kept_as_a_picture(page: Page, address: str) -> None:
     open_page(page, address)
-    tools = page.locator(".st-key-table-sources .table")
+    tools = page.locator(".st-key-head-sources .table")
     tools.locator("summary").click()
     expect(tools.locator("tbody tr")).to_have_count(9)
     for kind, start in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):

@@ -65,6 +65,17 @@ def test_a_click_on_a_statement_pins_its_card_with_the_chain(page: Page, address
     expect(card.locator(".chain")).to_contain_text("Reuters ← seorang sumber senior")
 
 
+def test_an_english_card_says_what_the_paragraph_means(page: Page, address: str) -> None:
+    open_page(page, address, f"?lang=en&pick=statement:{ANONYMOUS}")
+    card = page.locator(".card.pinned")
+    expect(card).to_have_attribute("lang", "en")
+    expect(card.locator(".meaning")).to_contain_text("senior")
+    expect(card.locator("dd [lang=id]").first).to_be_visible()
+    open_own_text(page, 'Harga Beras Turun\n"Harga beras turun," kata Sari Dewi, Senin.')
+    page.locator(".pane .row .content").first.click()
+    expect(page.locator(".card.pinned .meant")).to_contain_text("as written, in Indonesian")
+
+
 def test_the_number_of_the_summary_is_a_control(page: Page, address: str) -> None:
     open_page(page, address)
     page.locator(".summary [data-pick='type:agentless']").click()

@@ -10,7 +10,7 @@ from components.article import SOURCE_TYPES, Article
 from components.view.actors_chart import TOP, actor_rows, top_actors
 from components.view.chain_chart import chain_rows, ways
 from components.view.chart_frame import compiled, distinct, with_rows, wrap
-from components.view.chart_table import table_sheet
+from components.view.chart_table import chart_head
 from components.view.compile_charts import compile_charts
 from components.view.palette import PALETTE, Ink, css_types, css_variables
 from components.view.sheet.sheet import plain_text
@@ -102,6 +102,12 @@ def test_the_way_through_others_is_drawn_and_the_direct_ones_are_counted() -> No
     ]
 
 
+def test_the_marks_of_the_speakers_tell_what_their_paragraph_means() -> None:
+    lines = ("Fertiliser", "“Prices rise,” said Sari Dewi.", "A source said.", "", "Diverted.")
+    rows = speaker_rows(example(), SAY, lines)
+    assert any("(A source said.)" in str(row["told"]) for row in rows)
+
+
 def test_the_compiled_charts_agree_with_the_charts() -> None:
     assert compiled() == json.loads(json.dumps(compile_charts()))
 
@@ -143,10 +149,10 @@ def test_two_actors_of_one_name_have_two_bars() -> None:
 
 
 def test_the_table_writes_numbers_as_the_language_does() -> None:
-    sheet = table_sheet(
-        "tone", [("name", "Di mana"), ("own", "Nilai")], [{"name": "judul", "own": -0.5}], SAY
-    )
+    columns = [("name", "Di mana"), ("own", "Nilai")]
+    sheet = chart_head("tone", "Sentimen", "", columns, [{"name": "judul", "own": -0.5}], SAY)
     assert "−0,50" in plain_text(sheet)
+    assert plain_text(chart_head("tone", "Sentimen", "", columns, [], SAY)) == "Sentimen"
 
 
 def test_every_colour_has_enough_contrast_to_its_paper() -> None:

@@ -63,7 +63,7 @@ def test_switching_to_english_keeps_the_pick(page: AppTest) -> None:
     page.button_group(key="lang").set_value("en").run()
     assert page.session_state["page"].lang == "en"
     assert page.session_state["page"].pick == f"actor:{putin(page)}"
-    assert any("Who speaks where" in text.value for text in page.markdown)
+    assert any("Who says what" in words.proto.body for words in page.get("html"))
 
 
 def test_a_link_to_a_sample_that_is_gone_opens_the_seed() -> None:

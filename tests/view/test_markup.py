@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,14 @@ from components.view.strings import LANGS, speaker
 from tests.view.examples import EMPTY, LINES, ONE_WORD, TEXT, example
 
 SAY = speaker("en")
+
+
+def told(rows: list[list[Any]]) -> dict[str, str]:
+    """Label -> what stands beside it, the page's words and the article's alike."""
+    return {
+        label: "".join(words if isinstance(words, str) else words[0] for words in value)
+        for label, value in rows
+    }
 
 
 def test_the_runs_of_a_line_are_the_line() -> None:
@@ -56,7 +65,7 @@ def test_a_statement_card_tells_source_chain_reason_and_rule() -> None:
     card = pane_markup(example(), SAY)["statements"][1]
     assert (card["typeName"], card["who"]) == ("Anonymous, stated", "Seorang sumber")
     assert card["chain"] == [["Kabar Uji", True], ["Seorang sumber", True]]
-    rows = dict(card["rows"])
+    rows = told(card["rows"])
     assert rows["Why unnamed"] == "“yang enggan disebut namanya” · paragraph 2"
     assert rows["How sure the reading is"].startswith("70%; rule: clause_after_cue")
 
@@ -65,21 +74,33 @@ def test_a_common_rule_is_told_by_the_words_it_looks_for() -> None:
     article = example()
     found = replace(article.attributions[0], rule="active", confidence=0.95)
     card = pane_markup(replace(article, attributions=(found,)), SAY)["statements"][0]
-    assert dict(card["rows"])["How sure the reading is"] == "95%; rule: X mengatakan …"
+    assert told(card["rows"])["How sure the reading is"] == "95%; rule: X mengatakan …"
 
 
 def test_an_actor_card_tells_the_tone_towards_it_by_voice_the_writer_first() -> None:
     rows = pane_markup(example(), SAY)["actors"]["sari"]["rows"]
-    told = [row for row in rows if row[0].startswith("Tone by")]
-    assert told == [
-        ["Tone by the writer", "negative −0.40 · 2 sentences about it · Naik −0.40"],
-        ["Tone by named sources", "too little to say · 1 sentence about it"],
+    tones = told([row for row in rows if row[0].startswith("Tone by")])
+    assert list(tones.items()) == [
+        ("Tone by the writer", "negative −0.40 · 2 sentences about it · Naik −0.40"),
+        ("Tone by named sources", "too little to say · 1 sentence about it"),
     ]
 
 
 def test_an_actor_card_says_that_a_silent_actor_never_speaks() -> None:
-    rows = dict(pane_markup(example(), SAY)["actors"]["kabar"]["rows"])
+    rows = told(pane_markup(example(), SAY)["actors"]["kabar"]["rows"])
     assert rows["Speaks"] == "never"
+
+
+def test_a_card_tells_the_articles_words_from_the_pages() -> None:
+    rows = dict(pane_markup(example(), SAY)["statements"][1]["rows"])
+    assert rows["Why unnamed"] == [["“yang enggan disebut namanya”"], " · paragraph 2"]
+
+
+def test_a_card_knows_what_its_lines_mean() -> None:
+    meant = ("Fertiliser", "“Prices rise,” said Sari Dewi.", "A source said.", "", "Diverted.")
+    made = pane_markup(example(), SAY, meant=meant)
+    lines = made["statements"][1]["lines"]
+    assert [made["meant"][line] for line in lines] == ["A source said."]
 
 
 def test_the_inner_statement_of_two_comes_last_so_that_it_is_met_first() -> None:

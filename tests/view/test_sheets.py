@@ -108,3 +108,14 @@ def test_a_statement_in_the_list_has_its_lines_translation_where_one_is_shown() 
     told = plain_text(evidence_sheet(example(), ("anonymous",), EN, lines))
     assert "A source said." in told
     assert "A source said." not in plain_text(evidence_sheet(example(), ("anonymous",), EN))
+
+
+def test_the_words_of_an_answer_have_their_lines_translation() -> None:
+    lines = ("Fertiliser", "“Prices rise,” said Sari Dewi.", "A source said.", "", "Diverted.")
+    assert "A source said." in plain_text(questions_sheet(example(), None, EN, lines))
+
+
+def test_a_reader_of_another_language_is_told_what_the_words_are() -> None:
+    assert "in Indonesian" in plain_text(evidence_sheet(example(), (), EN))
+    assert "in italics" in plain_text(evidence_sheet(example(), (), EN, ("Fertiliser",)))
+    assert "apa adanya" not in plain_text(evidence_sheet(example(), (), ID))

@@ -1,24 +1,48 @@
 // The cards of the reading pane: what hover, focus or a selection tells of a name or a statement.
 
-function fillRows(card, rows, lang) {
+// A value is words of the page and, in lists of one, words of the article: cards.py.
+function fillRows(pane, card, rows) {
   const list = make("dl");
   rows.forEach(([label, value]) => {
-    const told = make("dd", "", value);
-    told.lang = lang;
+    const told = make("dd");
+    value.forEach((words) => told.append(typeof words === "string" ? words : quoted(pane, words[0])));
     list.append(make("dt", "", label), told);
   });
   card.append(list);
+}
+
+function quoted(pane, words) {
+  const element = make("span", "", words);
+  element.lang = pane.article.lang;
+  return element;
+}
+
+// What the lines of a statement mean, for readers of another language than the article's.
+function addMeaning(pane, card, lines) {
+  const { meant, strings } = pane.article;
+  if (!strings.foreign) return;
+  const words = lines.map((line) => meant[line]).filter(Boolean).join(" … ");
+  if (!words) return card.append(make("p", "note meant", strings.as_written));
+  const line = make("p", "meant");
+  line.append(make("span", "note", `${strings.meant}: `), make("span", "meaning", words));
+  card.append(line);
 }
 
 function actorCard(pane, card, leaf) {
   const [, actor, metonym, labelName] = pane.article.names[leaf.dataset.name];
   const found = pane.article.actors[actor];
   const head = make("p", "head");
-  head.append(make("b", "", found?.name ?? leaf.textContent));
+  const name = make("b");
+  name.append(quoted(pane, found?.name ?? leaf.textContent));
+  head.append(name);
   head.append(make("span", "", ` · ${found?.kind ?? labelName}`));
   card.append(head);
-  if (metonym) card.append(make("p", "note", `“${leaf.textContent}” ${pane.article.strings.metonym}`));
-  if (found) fillRows(card, found.rows, pane.article.lang);
+  if (metonym) {
+    const note = make("p", "note");
+    note.append(quoted(pane, `“${leaf.textContent}”`), ` ${pane.article.strings.metonym}`);
+    card.append(note);
+  }
+  if (found) fillRows(pane, card, found.rows);
 }
 
 function statementCard(pane, card, index) {
@@ -26,14 +50,16 @@ function statementCard(pane, card, index) {
   card.classList.add(found.type);
   const head = make("p", "head");
   head.append(make("b", "type", found.typeName));
-  head.append(make("span", "", ` · ${found.who ?? pane.article.strings.no_source}`));
+  head.append(" · ", found.who ? quoted(pane, found.who) : pane.article.strings.no_source);
   card.append(head);
+  addMeaning(pane, card, found.lines);
   if (found.chain.length) card.append(drawChain(pane, found));
-  fillRows(card, found.rows, pane.article.lang);
+  fillRows(pane, card, found.rows);
 }
 
 function drawChain(pane, found) {
   const chain = make("p", "chain");
+  chain.lang = pane.article.lang;
   found.chain.forEach(([who, explicit], place) => {
     if (place) chain.append(make("span", "arrow", " ← "));
     const last = place === found.chain.length - 1;
@@ -51,7 +77,9 @@ function toneCard(pane, card, part) {
   head.append(make("span", "", ` · ${place}`));
   card.append(head);
   const moved = tone.reasons.map(([word, weight]) => `${word} ${weight}`).join(", ");
-  fillRows(card, moved ? [...tone.scores, [pane.article.strings.moved_by, moved]] : tone.scores, "");
+  const rows = tone.scores.map(([label, score]) => [label, [score]]);
+  if (moved) rows.push([pane.article.strings.moved_by, [[moved]]]);
+  fillRows(pane, card, rows);
 }
 
 function fillCard(pane, card, target) {
@@ -77,6 +105,7 @@ function showCard(pane, target) {
   if (TOUCH.matches || (pinned && pinned === target.dataset.statement)) return;
   const { card, root } = pane;
   card.className = "card floating";
+  card.lang = pane.article.say_lang;
   fillCard(pane, card, target);
   card.hidden = false;
   const spot = target.getClientRects()[0];

@@ -51,16 +51,16 @@ function putOut(event) {
   if (event.key === "Escape" && !isElsewhere && store.page.pick) store.pick(store.page.pick, "text");
 }
 
-// The text is drawn before the charts, whose library takes the browser half a second to read; it
-// does so while Python makes the charts.
+// The text is drawn before the charts. Python makes them while the browser paints, and the browser
+// reads the library that draws them while Python makes them: half a second on a slow machine.
 function whenPainted(tell, charts) {
-  requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    tell("event", { kind: "drawn" });
     requestAnimationFrame(() => {
-      tell("event", { kind: "drawn" });
       const own = document.querySelector("script[type=module][src]");
       if (charts && own) import(new URL(charts, own.src).href).catch(() => undefined);
-    }),
-  );
+    });
+  });
 }
 
 function drawIcon() {

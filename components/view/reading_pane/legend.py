@@ -27,6 +27,8 @@ def pane_strings(article: Article, say: Say) -> dict[str, str]:
     return {
         "foreign": say.text("The article is in Indonesian.") if is_foreign else "",
         "read_translated": say.text("Read it in English beside the text"),
+        "meant": say.text("This paragraph in English"),
+        "as_written": say.text("Words from the article stand as written, in Indonesian."),
         "article": say.text("The article. Arrow keys walk through names and statements."),
         "legend": say.text("What the marks mean"),
         "legend_tone": say.text(

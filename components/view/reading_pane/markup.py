@@ -4,33 +4,41 @@
 name), " ", "membantah" (cue), … No HTML: the pane's script makes text nodes of the runs.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from components.article import Article, Attribution, Mention, Part, Tone, Words
 from components.view import wording
 from components.view.places import Places
+from components.view.reading_pane.cards import actor_card, statement_card
 from components.view.reading_pane.legend import legend, pane_strings
 from components.view.selection import pick_table
-from components.view.sources import source_name
 from components.view.strings import Say
-from components.view.towards import signed, towards_rows
+from components.view.towards import signed
 
 Json = dict[str, Any]
 # Marks of one statement: where it stands in a run. A later role wins where two meet.
 ROLES = ("content", "reason", "knows", "cue", "source")
 
 
-def pane_markup(article: Article, say: Say, put_back: frozenset[int] = frozenset()) -> Json:
+def pane_markup(
+    article: Article,
+    say: Say,
+    put_back: frozenset[int] = frozenset(),
+    meant: Sequence[str] = (),
+) -> Json:
     """Everything the pane shows of an article, ready for `json.dumps`.
 
     Lines `put_back`, counted from 0, were left out and count again because the reader says so.
+    `meant` is what each line means in the reader's language, where that is known.
     """
     places = Places(article)
     return {
         "lang": article.draft.lang,
         "say_lang": say.lang,
         "strings": pane_strings(article, say),
+        "meant": list(meant),
         "legend": legend(say),
         "table": pick_table(article),
         "parts": _parts(article, places, put_back, say),
@@ -38,9 +46,9 @@ def pane_markup(article: Article, say: Say, put_back: frozenset[int] = frozenset
             [m.label, m.actor, _is_metonym(article, m), say.text(wording.LABELS[m.label])]
             for m in article.mentions
         ],
-        "actors": {a.id: _actor_card(article, a.id, say) for a in article.actors},
+        "actors": {a.id: actor_card(article, a.id, say) for a in article.actors},
         "statements": [
-            _statement_card(article, index, places, say)
+            statement_card(article, index, places, say)
             for index in range(len(article.attributions))
         ],
     }
@@ -157,68 +165,3 @@ def _score(value: float | None, say: Say) -> str:
 
 def _is_metonym(article: Article, mention: Mention) -> bool:
     return any(mention.words in a.metonyms for a in article.actors if a.id == mention.actor)
-
-
-def _actor_card(article: Article, actor_id: str, say: Say) -> Json:
-    actor = next(a for a in article.actors if a.id == actor_id)
-    return {
-        "name": actor.name,
-        "kind": say.text(wording.ACTOR_KINDS[actor.kind]),
-        "rows": [
-            [say.text("Mentioned"), say.count("{n} time", "{n} times", actor.mentions)],
-            [
-                say.text("Speaks"),
-                say.count("{n} statement", "{n} statements", actor.statements)
-                if actor.statements
-                else say.text("never"),
-            ],
-            *([[say.text("Also called"), ", ".join(actor.aliases)]] if actor.aliases else []),
-            *towards_rows(article, actor_id, say),
-        ],
-    }
-
-
-def _statement_card(article: Article, index: int, places: Places, say: Say) -> Json:
-    found = article.attributions[index]
-    return {
-        "type": found.type,
-        "typeName": say.text(wording.SOURCE_TYPES[found.type]),
-        "who": source_name(article, index),
-        "chain": [[hop.who, hop.explicit] for hop in found.chain],
-        "rows": _statement_rows(article, found, places, say),
-        "group": found.source_group,
-    }
-
-
-def _statement_rows(
-    article: Article, found: Attribution, places: Places, say: Say
-) -> list[list[str]]:
-    cue = found.cue.of(article.text) if found.cue else None
-    how = say.text(wording.MANNERS[found.manner])
-    if cue and found.cue_class:
-        how += f" · {cue} ({say.text(wording.CUE_CLASSES[found.cue_class])})"
-    rows = [[say.text("How"), how]]
-    body = say.text(wording.AFFILIATIONS[found.affiliation]) if found.affiliation else None
-    if known := [word for word in (found.role, body, found.country) if word]:
-        rows.append([say.text("Who is it"), " · ".join(known)])
-    for label, words in (
-        (say.text("Why unnamed"), found.reason),
-        (say.text("Why they know"), found.knows),
-    ):
-        if words:
-            place = places.name(places.part_of(words), say)
-            rows.append([label, f"“{words.of(article.text)}” · {place}"])
-    if found.inside is not None:
-        outer = source_name(article, found.inside) or say.text("an unnamed source")
-        rows.append([say.text("Told by"), outer])
-    return [*rows, [say.text("How sure the reading is"), _how_read(found, say)]]
-
-
-def _how_read(found: Attribution, say: Say) -> str:
-    """How sure it is that the article says so; whether it is true nobody here knows."""
-    told = say.text(
-        "{percent}%; rule: {rule}",
-        percent=say.number(found.confidence * 100),
-        rule=wording.RULES.get(found.rule, found.rule),
-    )
-    return told if found.sure else f"{told}; " + say.text("a careful reader could decide otherwise")

@@ -41,14 +41,18 @@ _translation = st.components.v2.component(
 
 
 def render_text(
-    article: Article, lang: Lang, happen: Happen, put_back: frozenset[int] = frozenset()
+    article: Article,
+    lang: Lang,
+    happen: Happen,
+    put_back: frozenset[int] = frozenset(),
+    meant: tuple[str, ...] = (),
 ) -> None:
     """Draw the article's text with all its marks; clicks in it become events.
 
-    Lines `put_back` can be left out again.
+    Lines `put_back` can be left out again; `meant` is what each line means in `lang`, or nothing.
     """
     key = "reading"
-    markup = _markup(Same(article), lang, put_back)
+    markup = _markup(Same(article), lang, put_back, meant)
     _pane(key=key, data=markup, on_event_change=partial(happen, key, pane_event))
 
 
@@ -95,5 +99,5 @@ def as_bytes(data: Mapping[str, Any]) -> bytes:
 
 
 @lru_cache(maxsize=KEPT)
-def _markup(same: Same, lang: Lang, put_back: frozenset[int]) -> bytes:
-    return as_bytes(pane_markup(same.article, speaker(lang), put_back))
+def _markup(same: Same, lang: Lang, put_back: frozenset[int], meant: tuple[str, ...]) -> bytes:
+    return as_bytes(pane_markup(same.article, speaker(lang), put_back, meant))

@@ -155,18 +155,19 @@ function closeOutline(leaf) {
 function pinStatement(pane, statement) {
   const leaves = pane.marks.get(`s${statement}`);
   const leaf = leaves.find((one) => one.dataset.role === "content") ?? leaves[0];
-  const card = pin(leaf);
+  const card = pin(pane, leaf);
   card.dataset.statement = statement;
   statementCard(pane, card, statement);
 }
 
 function pinActor(pane) {
-  actorCard(pane, pin(pane.chosen), pane.chosen);
+  actorCard(pane, pin(pane, pane.chosen), pane.chosen);
 }
 
-function pin(leaf) {
+function pin(pane, leaf) {
   const card = make("div", "card pinned");
   card.setAttribute("role", "note");
+  card.lang = pane.article.say_lang;
   leaf.closest(".row").after(card);
   return card;
 }

@@ -1,6 +1,6 @@
 // Draws a sheet: known elements, text nodes only; controls report their event.
 const TAGS = new Set(
-  "p span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary button".split(" "),
+  "p div span b i h2 h3 ul ol li dl dt dd table caption thead tbody tr th td details summary button".split(" "),
 );
 
 function build(node, origin, tell) {
