@@ -16,15 +16,18 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.saying.carry import find_carried, last_speech, last_token
+from components.analysis.saying.carry import Weighed, last_token, opening_speech, weigh
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.quoted import find_quoted
 from components.analysis.saying.reported import find_reported
 from components.analysis.saying.said import Range, Said, to_attribution
+from components.analysis.saying.speech import Speech
 from components.analysis.saying.subjects import subject_of_line
 from components.analysis.saying.told_before import find_told
 from components.analysis.saying.unsourced import find_unsourced
 from components.article import Attribution
+
+Read = tuple[Line, tuple[Said, ...], tuple[Weighed, ...]]
 
 WITHOUT_SOURCE = frozenset({"cue_after", "cue_before", "inserted", "according", "bare", "carried"})
 
@@ -35,12 +38,9 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     Not found here: the type of a source, who a pronoun means, relays.
     """
     found: list[Attribution] = []
-    before: Said | None = None
     earlier: Line | None = None
     taken_earlier: frozenset[int] = frozenset()
-    for line in read_lines(doc):
-        said = tuple(read_statements(line, before))
-        before = last_speech(line, said)
+    for line, said, _ in read_article(read_lines(doc)):
         found.extend(to_attribution(line, each) for each in said)
         taken = taken_sentences(line, said)
         found.extend(find_told(line, earlier, taken, taken_earlier))
@@ -48,17 +48,31 @@ def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda each: (each.content[0].start, each.content[0].end)))
 
 
-def read_statements(line: Line, before: Said | None = None) -> Iterator[Said]:
-    """The statements of one line in order: direct, indirect, without a speaker, carried over.
+def read_article(lines: tuple[Line, ...]) -> Iterator[Read]:
+    """Each line with its statements in order, and the sentences that could go on with one."""
+    spoken = [find_spoken(line) for line in lines]
+    before: Speech | None = None
+    for at, line in enumerate(lines):
+        more = at + 1 < len(lines)
+        after = opening_speech(lines[at + 1], spoken[at + 1]) if more else None
+        tried, before = weigh(line, spoken[at], before, after)
+        carried = tuple(said for _, _, said in tried if said is not None)
+        found = _in_order(line, (*spoken[at], *carried)) if carried else spoken[at]
+        yield line, tuple(_name_sources(line, found)), tried
 
-    `before` is the statement that ends the line before, which this line may go on with.
-    """
+
+def read_statements(line: Line) -> tuple[Said, ...]:
+    """The statements of one line in order: direct, indirect, without a speaker, carried over."""
+    return next(read_article((line,)))[1]
+
+
+def find_spoken(line: Line) -> tuple[Said, ...]:
+    """The statements of one line in order, but for those carried over from another."""
     quoted = find_quoted(line)
     taken = taken_tokens(line, quoted)
     reported = find_reported(line, taken, quoted)
     found = _in_order(line, (*quoted, *reported, *find_unsourced(line, taken, reported)))
-    carried = tuple(find_carried(line, found, before))
-    yield from _name_sources(line, _in_order(line, (*found, *carried)))
+    return tuple(_name_sources(line, found))
 
 
 def _in_order(line: Line, found: tuple[Said, ...]) -> tuple[Said, ...]:

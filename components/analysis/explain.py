@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from spacy.language import Language
 
-from components.analysis.attribution import read_statements, taken_sentences, taken_tokens
+from components.analysis.attribution import read_article, taken_sentences, taken_tokens
 from components.analysis.saying import quoted, reported, unsourced
-from components.analysis.saying.carry import last_speech, weighed
+from components.analysis.saying.carry import Weighed
 from components.analysis.saying.cues import is_report_word
 from components.analysis.saying.headlines import headline_colon
 from components.analysis.saying.judge import THRESHOLD, chance_of
@@ -33,15 +33,13 @@ def explain(nlp: Language, text: str) -> Iterator[str]:
 
     Sentences without such a word are shown alone; lines left out of the article are not shown.
     """
-    before: Said | None = None
     earlier: Line | None = None
     taken_earlier: frozenset[int] = frozenset()
-    for number, line in enumerate(read_lines(nlp(text)), 1):
-        kept = tuple(read_statements(line, before))
+    read = read_article(read_lines(nlp(text)))
+    for number, (line, kept, tried) in enumerate(read, 1):
         taken = taken_sentences(line, kept)
         told = tuple(find_told(line, earlier, taken, taken_earlier))
-        yield from _explain_line(line, f"line {number}, {line.kind}", kept, before, told)
-        before = last_speech(line, kept)
+        yield from _explain_line(line, f"line {number}, {line.kind}", kept, tried, told)
         earlier, taken_earlier = line, taken
 
 
@@ -49,11 +47,10 @@ def _explain_line(
     line: Line,
     where: str,
     kept: tuple[Said, ...],
-    before: Said | None,
+    tried: tuple[Weighed, ...],
     told: tuple[Attribution, ...],
 ) -> Iterator[str]:
-    others = tuple(said for said in kept if said.rule != "carried")
-    carried = {at: (chance, said) for (at, _), chance, said in weighed(line, others, before)}
+    carried = {at: (chance, said) for (at, _), chance, said in tried}
     taken = taken_tokens(line, quoted.find_quoted(line))
     for number, sentence in enumerate(line.sentences, 1):
         yield f"{where}, sentence {number} | {_short(line.words(*sentence).of(line.text))}"

@@ -6,8 +6,8 @@ GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here)
 read with the weights in `components/models/id_news`: other weights there ask for training anew. A
 rule's finding is right where a marked statement has the same cue and enough of its words. Writes
 `components/models/id_statements/weights.json`: logistic models with L2, features named in
-`components/analysis/saying/` (judge.py, tree.py, carry.py). With --folds it says first how each
-does on articles held out.
+`components/analysis/saying/` (judge.py, tree.py, carry_features.py). With --folds it says first how
+each does on articles held out; with --only one of the two is trained, the other stays.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import json
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +25,18 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from spacy.tokens import Doc
 
-from components.analysis.attribution import read_statements, taken_tokens
-from components.analysis.saying import carry, judge, reported, unsourced
+from components.analysis.attribution import find_spoken, taken_tokens
+from components.analysis.saying import carry, carry_features, judge, reported, unsourced
+from components.analysis.saying.carry_features import Place
 from components.analysis.saying.judge import WEIGHTS
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.quoted import find_quoted
-from components.analysis.saying.said import Said
+from components.analysis.saying.said import Range, Said
+from components.analysis.saying.speech import Speech
 from components.article import Words
 from components.recipes.id_statements.marked_doc import Marked, marked_docs
 
+MOST = 0.5  # of the words of a sentence, as part of a marked content
 LEAST_OVERLAP = 0.4  # of the words of content, as intersection over union
 SMALLEST_WEIGHT = 0.01  # weights below change nothing
 LEAST_SEEN = 2  # a feature of fewer findings says nothing about other articles
@@ -58,10 +62,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--only", choices=[name for name, *_ in MODELS])
     arguments = parser.parse_args()
     articles = list(marked_docs(arguments.gold))
     stored: dict[str, dict[str, float]] = {}
     for name, collect, strength, kept_from in MODELS:
+        if arguments.only and name != arguments.only:
+            stored[name] = judge.weights_of(name)
+            continue
         rows = collect(articles)
         if arguments.folds:
             report_folds(name, rows, strength, kept_from, arguments.folds)
@@ -109,30 +117,31 @@ def _found_rows(
 
 
 def carried_rows(articles: Articles) -> list[Row]:
-    """The sentences after indirect statements, in which speech may go on."""
+    """The sentences after statements, in which speech may go on; what is marked goes on."""
     rows: list[Row] = []
     for number, (doc, all_marked) in enumerate(articles):
         marked = [one for one in all_marked if one["cue"] is None]
-        before: Said | None = None
-        for line in read_lines(doc):
-            found = tuple(said for said in read_statements(line) if said.rule != "carried")
-            rows.extend(_carried_rows(line, found, before, marked, number))
-            before = carry.last_speech(line, found)
+        lines = read_lines(doc)
+        spoken = [find_spoken(line) for line in lines]
+        before: Speech | None = None
+        for at, line in enumerate(lines):
+            more = at + 1 < len(lines)
+            after = carry.opening_speech(lines[at + 1], spoken[at + 1]) if more else None
+            asked = partial(_ask, rows, marked, number)
+            before = carry.ask_each(line, spoken[at], before, after, asked)
     return rows
 
 
-def _carried_rows(
-    line: Line, found: tuple[Said, ...], before: Said | None, marked: Marked, number: int
-) -> Iterator[Row]:
-    speech = before
-    for at, sentence in enumerate(line.sentences if line.kind == "paragraph" else ()):
-        here = [said for said in found if carry.stands_in(line, said, sentence)]
-        if here:
-            speech = here[-1] if here[-1].rule not in carry.NOT_SPEECH else None
-        elif speech is not None:
-            right = is_right(line, Said("carried", (sentence,)), marked)
-            yield Row(tuple(carry.features(line, at, speech, at > 0)), right, number)
-            speech = speech if right else None
+def _ask(rows: list[Row], marked: Marked, number: int, sentence: Range, place: Place) -> bool:
+    right = _is_told(place.line, sentence, marked)
+    rows.append(Row(tuple(carry_features.features(place, sentence)), right, number))
+    return right
+
+
+def _is_told(line: Line, sentence: Range, marked: Marked) -> bool:
+    """Whether most of a sentence stands in a marked statement; one may hold several sentences."""
+    words = set(range(*sentence))
+    return any(len(words & _tokens(line, one)) >= MOST * len(words) for one in marked)
 
 
 def is_right(line: Line, said: Said, marked: Marked) -> bool:
@@ -149,13 +158,18 @@ def _same_cue(cue: Words | None, marked: dict[str, Any] | None) -> bool:
 
 
 def _overlap(line: Line, words: set[int], marked: dict[str, Any]) -> bool:
-    have = {
+    have = _tokens(line, marked)
+    return bool(have) and len(words & have) / len(words | have) >= LEAST_OVERLAP
+
+
+def _tokens(line: Line, marked: dict[str, Any]) -> set[int]:
+    """The tokens of a line in a marked content."""
+    return {
         at
         for part in marked["content"]
         if part["start"] < line.end and line.start < part["end"]
         for at in range(line.token_at(part["start"]), line.token_at(part["end"]))
     }
-    return bool(have) and len(words & have) / len(words | have) >= LEAST_OVERLAP
 
 
 def fit(rows: Sequence[Row], strength: float) -> dict[str, float]:
