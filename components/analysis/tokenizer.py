@@ -125,6 +125,7 @@ def _shapes() -> Iterator[str]:
     yield rf"{RUN}+-\d+(?:\.\d+)*(?!\w)"  # ke-7, Covid-19
     further = rf"-(?!(?:nya|lah|kah|pun)\b)[{LOWER}]{{1,40}}+"
     yield rf"[{UPPER}]?[{LOWER}]{{1,40}}+(?:{further}){{1,3}}(?![\w-])"  # sayur-mayur
+    yield rf"(?:AS|DKI|PT|RI)(?=[{UPPER}][{LOWER}]{{2}})"  # PT|Hyundai, RI|Prabowo
     yield rf"{LETTER}{{{SHORTEST_GLUED - 1},40}}?[{LOWER}](?=[{UPPER}])"  # dilansir|Antara
     yield rf"{RUN}+(?:['’ʼ`]{LETTER}+)+"  # Jum'at, Ma'ruf
     yield r"\w+"

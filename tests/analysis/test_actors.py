@@ -64,6 +64,14 @@ def groups(doc: Doc) -> list[list[str]]:
             "[Budi Raharjo|PER] bersama [Siti Budi Raharjo|PER] tiba.",
             [["Budi Raharjo"], ["Siti Budi Raharjo"]],
         ),
+        (  # the son is another
+            "[Bagus Santoso|PER] dan ayah. [Bagus Santoso Jr|PER] tiba.",
+            [["Bagus Santoso"], ["Bagus Santoso Jr"]],
+        ),
+        (  # the story is about him, not his daughter
+            "[Bagus Santoso|PER] Wafat\nKata [Ratna Santoso|PER], [Santoso|PER] sakit.",
+            [["Bagus Santoso", "Santoso"], ["Ratna Santoso"]],
+        ),
         ("[Bagus Santoso|PER] alias [Brewok|PER] kabur.", [["Bagus Santoso", "Brewok"]]),
         (
             "[Bagus Santoso|PER] yang akrab disapa [Cak Gus|PER] tiba.",

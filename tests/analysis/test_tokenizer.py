@@ -56,6 +56,7 @@ def test_one_token(word: str) -> None:
         "Sari| |Cahyadi|mengatakan",
         "Subianto|sebagai| |presiden",
         "WNI|segera",
+        "PT|Hyundai| |dan| |Presiden| |RI|Sari",
         "Environmental| |Wulandari| |Pertahanan| |Danantara",
         "Perang|Israel| |dan",
         "(|AS|)|men",

@@ -27,6 +27,8 @@ FORENAMES = frozenset(
         "sri",
     }
 )
+# What tells a son from a father of the same name.
+GENERATIONS = frozenset({"ii", "iii", "iv", "jr", "junior", "sr"})
 # Words inside names that name nobody alone.
 PARTICLES = frozenset(
     {"abu", "al", "bin", "binti", "da", "de", "der", "di", "dos", "el", "ibn", "ibnu", "of", "the"}
@@ -44,6 +46,8 @@ def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a person called `full` may be called `short`; a name is no short form of itself."""
     if not short or not full or short == full:
         return False
+    if len(short) > 1 and full[-1] in GENERATIONS and short[-1] not in GENERATIONS:
+        return False  # "Donald Trump Jr" is the son
     if len(short) < len(full) and _in_order(short, full):
         return True
     if len(short) == len(full) and len(full) > 1:

@@ -39,6 +39,9 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
     apart = _side_by_side(text, mentions, names)
     order = {name: at for at, name in enumerate(counts)}
     full = {name: _longer_names(name, counts, same, apart, order) for name in counts}
+    # The story is about who stands in its first line in full, his daughter is an aside.
+    head = text.find("\n")
+    headline = {name for one, name in zip(mentions, names, strict=True) if one.words.end <= head}
     found: dict[Words, str] = {}
     meant: Counter[tuple[FullName, FullName]] = Counter()
     last_at: dict[FullName, int] = {}
@@ -49,6 +52,7 @@ def person_of_each(text: str, mentions: Sequence[Mention]) -> dict[Words, str]:
             key=lambda other: (
                 meant[name, other],
                 _stands_out(other, full[name], counts),
+                other in headline,
                 last_at.get(other, -1),
                 counts[other],
             ),
