@@ -69,6 +69,9 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Ada pula yang mengaku tidak mendapat beras.", "unnamed_group"),
         ("Tak sedikit yang menduga harga beras akan naik.", "unnamed_group"),
         ("Media sosial menyebut harga beras akan naik.", "unnamed_group"),
+        ("Saya rasa harga beras akan turun.", "unnamed_person"),
+        ('"Harga turun," kata kuasa hukum Ani.', "unnamed_person"),
+        ('"Harga turun," kata eks pejabat Rusia.', "unnamed_person"),
         ("Ayah korban, Ani, mengaku harga beras turun.", "named_person"),
     ],
 )

@@ -57,7 +57,7 @@ def chance_of(line: Line, sentence: Range, said: Said) -> float:
 
 def _is_plain(line: Line, said: Said) -> bool:
     """Whether a shape too rare to learn needs no judge: "Dikatakan Ani, harga turun"."""
-    if said.rule == "noun":
+    if said.rule in ("noun", "writer"):
         return True
     if said.rule == "active" and said.cue is not None:
         known = cue_of(line.low[said.cue[0]])

@@ -26,6 +26,7 @@ ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
 NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
+PLACEHOLDER = re.compile(r"(?:\[[a-z]+\.\d+\]\s*)+")  # "[video.1] Menurutnya": where a video stood
 GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
 DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
 
@@ -150,9 +151,12 @@ def _read_line(
 
 
 def _after_dateline(text: str, part: Part, starts: tuple[int, ...]) -> int:
-    """The first token that is not dateline."""
+    """The first token that is not dateline, nor the mark of a picture or a video."""
     if part.kind != "paragraph":
         return 0
+    mark = PLACEHOLDER.match(text, part.words.start, part.words.end)
+    if mark is not None:
+        return next((i for i, start in enumerate(starts) if start >= mark.end()), 0)
     opening = text[part.words.start : min(part.words.end, part.words.start + DATELINE_REACH)]
     found, glued = find_dateline(opening), GLUED_DATELINE.match(opening)
     if found is None and glued is None:
@@ -188,7 +192,7 @@ def _sentences(
             yield begin, index
             begin = index
             continue
-        if quoted or not _ends(tokens, index - 1):
+        if quoted or not _ends(tokens, starts, index - 1):
             continue
         while index < len(tokens) and tokens[index] in CLOSERS and not _opens(spans, starts[index]):
             index += 1
@@ -203,11 +207,14 @@ def _opens(spans: list[tuple[int, int]], start: int) -> bool:
     return any(start == first for first, _ in spans)
 
 
-def _ends(tokens: tuple[str, ...], index: int) -> bool:
+def _ends(tokens: tuple[str, ...], starts: tuple[int, ...], index: int) -> bool:
     """A sentence end, or a quotation that closes after one (`…besok." Ia pergi`)."""
     token = tokens[index]
     if token == "." and index > 0 and tokens[index - 1] in NO_END:
         return False
+    glued = index + 1 < len(tokens) and starts[index + 1] == starts[index] + 1
+    if token == "." and glued and tokens[index + 1][0].isdigit():
+        return False  # "gempa M3.6"
     if token in ENDS:
         return True
     return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS

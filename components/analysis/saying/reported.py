@@ -18,7 +18,13 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
-from components.analysis.saying.rules_speech import active, headline, inserted, is_relaying
+from components.analysis.saying.rules_speech import (
+    active,
+    headline,
+    inserted,
+    is_relaying,
+    writer,
+)
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules
 
@@ -33,10 +39,12 @@ def _may_report(word: str) -> bool:
         return True
     if noun_cue(word) is not None:
         return True
+    if word in word_set("writer_verb"):
+        return True
     return word in word_set("according") or word in word_set("according_nya")
 
 
-RULES = WordRules((inserted, according, headline, active, passive, noun), _may_report)
+RULES = WordRules((writer, inserted, according, headline, active, passive, noun), _may_report)
 
 
 def find_reported(

@@ -12,7 +12,7 @@ from components.analysis.saying.clauses import (
     has_own_source,
     parts_around,
 )
-from components.analysis.saying.cues import cue_of, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_comma, past_day
 from components.analysis.saying.phrases import phrase_after
@@ -42,6 +42,7 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     if len(parts) > 1 and _ends_with_cue(line, parts[0]):
         parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
     goes_on = source is None or line.low_at(end) in word_set("predicate")
+    goes_on = goes_on or (bool(parts) and at > first and _is_predicate(line, end))
     if goes_on and end < last and line.low[end] != ",":
         rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
         parts = (*parts[:1], rest) if rest else parts
@@ -56,6 +57,12 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
     looked = looked_on(line, source, parts) if source is not None else None
     return looked or Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def _is_predicate(line: Line, at: int) -> bool:
+    """Whether the clause goes on right behind: "Pasar menurut Ani [malah membuang] beras"."""
+    here = at + (line.low_at(at) in word_set("adverb"))
+    return here < len(line.low) and is_verb_like(line.tokens[here]) and here not in line.mention_at
 
 
 def past_telling(line: Line, at: int, last: int) -> int:

@@ -10,6 +10,7 @@ A rule gives what the shape of the sentence shows; whether it is a statement is 
 
 from components.analysis.saying.clauses import (
     ENDS,
+    MODALS,
     clause_after,
     clause_before,
     has_own_source,
@@ -27,7 +28,7 @@ from components.analysis.saying.cues import (
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import REPORTER, Range, Said
-from components.analysis.saying.subjects import subject_before
+from components.analysis.saying.subjects import points_back, subject_before
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 CARRYING_ROOTS = frozenset({"lapor", "lansir", "kutip", "tulis", "berita"})
@@ -36,6 +37,8 @@ NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jel
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
 # "melaporkan Ani ke Polres", "melaporkan Ani atas dugaan …" accuse, they tell nothing.
 ACCUSING = frozenset({("atas", "dugaan"), ("atas", "tuduhan"), ("terkait", "dugaan")})
+ONLY = frozenset({"hanya", "cuma", "masih", "pribadi", "sangat", "tak", "tidak"})
+ACTIVE = ("me", "ber")  # what a verb begins with whose subject stands before it
 ALSO = frozenset({"juga", "pula", "pun"})  # "ada pula yang mengaku"
 NOBODY = (("tidak", "ada"), ("tak", "ada"), ("belum", "ada"), ("tiada",))
 TO = frozenset({"ke", "kepada"})
@@ -86,6 +89,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if reports_nothing(cue.root, line.low_at(at + 1)):
         return None
+    if not line.low[at].startswith(ACTIVE) and points_back(line, first, at):
+        return None  # "Hal itu ia sampaikan saat rapat": see `told_before.py`
     titled = _headline_subject(line, first, at) if line.kind == "title" and at > first else None
     source = (
         titled
@@ -111,6 +116,22 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if cue.strength == "marked" and not _is_marked(line, at, content):
         return None
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
+
+
+def writer(line: Line, sentence: Range, at: int) -> Said | None:
+    """Saya rasa … · Saya harus bilang, … (who writes a column gives a view)."""
+    first, last = sentence
+    if line.low[at] not in word_set("writer_verb") or line.kind != "paragraph":
+        return None
+    here = at - 1
+    while here > first and line.low[here] in word_set("adverb") | MODALS | ONLY:
+        here -= 1
+    if here < first or line.low[here] not in source_nouns("writer"):
+        return None
+    content = clause_after(line, at + 1, last)
+    if content is None or not is_clausal(line, content):
+        return None
+    return Said("writer", (content,), cue=(at, at + 1), source=(here, here + 1), sure=False)
 
 
 def _some_before(line: Line, first: int, at: int) -> Range | None:
@@ -181,7 +202,8 @@ def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
         return False
     if line.low[at - 1] == "belum":
         return True
-    return content[0] == at + 1 and not is_clausal(line, content)
+    about = line.low_at(at + 1) in word_set("about")  # "tidak menyebutkan soal harga"
+    return about or (content[0] == at + 1 and not is_clausal(line, content))
 
 
 def _subject_of_main(line: Line, sentence: Range, at: int) -> Range | None:

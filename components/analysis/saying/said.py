@@ -25,6 +25,7 @@ CONFIDENCE = {
     "according": 0.9,
     "passive": 0.75,
     "noun": 0.7,
+    "writer": 0.8,
     "media": 0.8,
     "document": 0.7,
     "agentless": 0.7,

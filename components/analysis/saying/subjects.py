@@ -32,6 +32,8 @@ QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a sub
 
 def subject_before(line: Line, first: int, cue: int) -> Range | None:
     """The subject of the verb at token `cue`, looked for from token `first` on."""
+    # "Berikut ringkasan berita: [Ani] mengatakan": what stands before a colon only announces.
+    first = max((at + 1 for at in range(first, cue - 1) if line.low[at] == ":"), default=first)
     pointing = _pronoun_before(line, first, cue)
     if pointing is not None:
         return pointing

@@ -54,7 +54,8 @@ class SourceReader:
             group = self.memory.new_group()
             return replace(found, type=NO_SPEAKER[kind], source_actor=actor, source_group=group)
         speaker = self._speaker(found, kind)
-        if kind != "document" and speaker.type != "agentless":  # no report, no rumour is "dia"
+        unheard = kind in ("document", "writer")  # no report, no rumour, not the writer is "dia"
+        if not unheard and speaker.type != "agentless":
             self.memory.speakers.append(speaker)
         return replace(
             found, type=speaker.type, source_actor=speaker.actor, source_group=speaker.group
