@@ -28,6 +28,7 @@ from components.analysis.page.line_forms import (
     is_heading_of,
     is_headline,
     is_item,
+    is_small_headline,
     is_title_case,
     read_lines,
 )
@@ -141,9 +142,11 @@ def by_initials_and_tags(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKi
 def by_title(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
     """The first line in the form of a headline; over it at most bylines, kickers, page lines."""
     is_top = at < TOP_LINES and not {"title", "deck", "paragraph", "heading"} & set(kinds)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if at == 0 and is_small_headline(lines[at], lines[1:TOP_LINES]):
+        return "title"
     if not is_top or not is_headline(lines[at], TITLE_WORDS):
         return None
-    below = lines[at + 1] if at + 1 < len(lines) else None
     is_kicker = (
         at == 0
         and lines[at].count <= KICKER_WORDS

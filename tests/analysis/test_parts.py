@@ -56,6 +56,12 @@ def test_an_article_pasted_without_a_title_begins_with_a_paragraph(first: str) -
     assert kinds_of(f"{first}\nWarga diminta tenang.") == ["paragraph", "paragraph"]
 
 
+def test_a_headline_in_small_letters_is_one_above_a_text() -> None:
+    text = "gempa guncang wanasari lagi\nWarga berlarian ke lapangan setelah gempa terasa."
+    assert kinds_of(text) == ["title", "paragraph"]
+    assert kinds_of("gempa guncang wanasari lagi") == ["paragraph"]
+
+
 def test_a_short_topic_line_over_the_headline_is_a_kicker() -> None:
     text = "Gempa Wanasari\nWarga Mengungsi ke Lapangan Setelah Gempa\nWarga berlarian."
     assert kinds_of(text) == ["kicker", "title", "paragraph"]

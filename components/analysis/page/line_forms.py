@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.analysis.page.dateline import find_dateline
@@ -15,12 +16,14 @@ LISTED_WORDS = 6  # words; a longer line that begins with a number and small let
 SHARED_WORDS = 1 / 2  # of a heading's long words stand again in the paragraph it heads
 STEM_LETTERS = 5  # letters by which two words count as the same (tambang, tambangnya)
 TITLE_CASE = 0.75  # share of long words with a capital from which a line counts as a headline
+SMALL_WORDS, SMALL_WORDS_MOST = 3, 30  # words of a headline all in small letters
 LONG_WORD = 4  # letters; shorter words (di, dan, ke) stay small in headlines
 
 # One character ending a sentence, and the marks and brackets that may close after it.
 SENTENCE_END = re.compile(r"[.!?:;,…][\"”“’'»)\]]*$")
 NUMBERED = re.compile(r"\(?(?:\d{1,2}|[A-Z])[.)]\s*(?=\D)")
 QUOTED_START = re.compile(r"[\"“”'‘«]")
+_MARKS = re.compile(r"[.!?:;\"“”]")
 _BULLET = re.compile(r"[-•*–—▪●]\s*\S")
 _NUMBER = re.compile(r"\d[\d.,:]*")
 _KEY_VALUE = re.compile(r"[^:]{2,30}: \S")
@@ -60,11 +63,22 @@ def is_headline(line: Line, most: int) -> bool:
     return (
         0 < line.count <= most
         and (line.open_ended or text.endswith(_HEADLINE_ENDS))
-        and not (not line.open_ended and text.rstrip("\"'”’»)").endswith((".", ",")))
+        and (text.endswith("...") or not _ends_as_sentence(line))
         and not text.split()[0].islower()
         and not _BULLET.match(text)
         and find_dateline(text, place_only=False) is None
     )
+
+
+def _ends_as_sentence(line: Line) -> bool:
+    return not line.open_ended and line.text.rstrip("\"'”’»)").endswith((".", ","))
+
+
+def is_small_headline(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line all in small letters, as archives keep headlines, stands over a text."""
+    fits = SMALL_WORDS <= line.count <= SMALL_WORDS_MOST
+    is_small = line.text.islower() and not _MARKS.search(line.text)
+    return fits and is_small and any(other.count > line.count for other in below)
 
 
 def is_title_case(text: str) -> bool:
