@@ -47,13 +47,12 @@ def render_chart(
     chart: str, rows: Sequence[Row], height: int, description: str, **values: Any
 ) -> None:
     """Draw a chart of these rows, `height` pixels high; `values` fill the variables it has."""
-    with st.container(key=f"chart-{chart}"):
-        st.vega_lite_chart(
-            spec=with_rows(compiled()[theme_of_page()][chart], rows, height, values),
-            theme=None,
-            width="stretch",
-            alt=description,
-        )
+    st.vega_lite_chart(
+        spec=with_rows(compiled()[theme_of_page()][chart], rows, height, values),
+        theme=None,
+        width="stretch",
+        alt=description,
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.article import Article
 from components.view.actors_chart import actor_rows, actors_height, top_actors
-from components.view.chain_chart import chain_height, chain_rows, longest, ways
+from components.view.chain_chart import Way, chain_height, chain_rows, longest, ways
 from components.view.chart_frame import Row, render_chart
 from components.view.chart_table import Column, chart_head
 from components.view.evidence_table import render_evidence
@@ -59,11 +59,19 @@ def render_charts(
     article: Article, actors_key: str, translated: Sequence[str], say: Say, happen: Happen
 ) -> None:
     """Draw the five charts, each with its title, what its marks mean, and its table."""
-    _actors(article, actors_key, say, happen)
-    _sources(article, say, happen)
-    _speakers(article, translated, say, happen)
-    _tone(article, say, happen)
-    _chain(article, say, happen)
+    with st.container(key="chart-actors"):
+        _actors(article, actors_key, say, happen)
+    with st.container(key="chart-sources"):
+        _sources(article, say, happen)
+    if shown_sources(article, say):
+        with st.container(key="chart-speakers"):
+            _speakers(article, translated, say, happen)
+    if rows := tone_rows(article, say):
+        with st.container(key="chart-tone"):
+            _tone(article, rows, say, happen)
+    if found := ways(article, say):
+        with st.container(key="chart-chain"):
+            _chain(article, found, say, happen)
 
 
 def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
@@ -115,8 +123,6 @@ def _sources(article: Article, say: Say, happen: Happen) -> None:
 
 
 def _speakers(article: Article, translated: Sequence[str], say: Say, happen: Happen) -> None:
-    if not shown_sources(article, say):
-        return
     rows = speaker_rows(article, say, translated)
     columns = [
         ("source", say.text("Source")),
@@ -133,10 +139,7 @@ def _speakers(article: Article, translated: Sequence[str], say: Say, happen: Hap
     render_chart("speakers", rows, speakers_height(rows), told)
 
 
-def _tone(article: Article, say: Say, happen: Happen) -> None:
-    rows = tone_rows(article, say)
-    if not rows:
-        return
+def _tone(article: Article, rows: list[Row], say: Say, happen: Happen) -> None:
     columns = [
         ("name", say.text("Where")),
         ("own", say.text("writer's own words")),
@@ -149,10 +152,7 @@ def _tone(article: Article, say: Say, happen: Happen) -> None:
     render_chart("tone", rows, TONE_HEIGHT, told, tones=tone_names(say))
 
 
-def _chain(article: Article, say: Say, happen: Happen) -> None:
-    found = ways(article, say)
-    if not found:
-        return
+def _chain(article: Article, found: list[Way], say: Say, happen: Happen) -> None:
     lines: list[Row] = [{"way": way.in_words(), "n": len(way.statements)} for way in found]
     columns = [("way", say.text("Way")), ("n", say.text("Statements"))]
     title = say.text("Who told whom")

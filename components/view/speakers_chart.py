@@ -24,14 +24,13 @@ LONGEST = 60  # letters of a statement shown beside the pointer
 
 def shown_sources(article: Article, say: Say) -> dict[str, tuple[int, ...]]:
     """Name -> statements, in order of appearance; "no source at all" comes last."""
-    members = groups(article)
-    most = set(sorted(members, key=lambda g: -len(members[g]))[:TOP])
-    shown: dict[str, tuple[int, ...]] = {}
-    for group, statements in members.items():
-        if group in most:
-            name = source_name(article, statements[0]) or _unnamed(article, statements, say)
-            name = wrap(name)
-            shown[name] = (*shown.get(name, ()), *statements)
+    named: dict[str, tuple[int, ...]] = {}
+    for statements in groups(article).values():
+        name = source_name(article, statements[0]) or _unnamed(article, statements, say)
+        name = wrap(name)
+        named[name] = (*named.get(name, ()), *statements)
+    most = set(sorted(named, key=lambda name: -len(named[name]))[:TOP])
+    shown = {name: statements for name, statements in named.items() if name in most}
     nobody = tuple(i for i, a in enumerate(article.attributions) if a.type == "agentless")
     if nobody:
         shown[say.text("No source at all")] = nobody

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -100,6 +101,13 @@ def test_the_way_through_others_is_drawn_and_the_direct_ones_are_counted() -> No
         1,
         2,
     ]
+
+
+def test_sources_of_one_name_share_a_strip_however_many_they_are() -> None:
+    article = example()
+    many = tuple(replace(article.attributions[1], source_group=n) for n in range(20))
+    shown = shown_sources(replace(article, attributions=many), SAY)
+    assert [len(statements) for statements in shown.values()] == [20]
 
 
 def test_the_marks_of_the_speakers_tell_what_their_paragraph_means() -> None:

@@ -63,6 +63,12 @@ function whenPainted(tell, charts) {
   });
 }
 
+// Paper is white, but charts are drawn in the colours of the theme (page.css turns them).
+function noteTheme() {
+  const isDark = getComputedStyle(document.querySelector(".stApp")).colorScheme.includes("dark");
+  document.documentElement.classList.toggle("was-dark", isDark);
+}
+
 function drawIcon() {
   const icon = document.querySelector("link[rel~=icon]");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><text y=".9em" font-size="88">${ICON}</text></svg>`;
@@ -85,6 +91,7 @@ control.receive = function ({ data, setTriggerValue }) {
     watch(control, light);
     document.addEventListener("click", (event) => clickAround(event, control.actors));
     document.addEventListener("keydown", putOut);
+    window.addEventListener("beforeprint", noteTheme);
     drawIcon();
   }
   store.receive(page);

@@ -52,9 +52,16 @@ function listen(pane) {
   on("click", (event) => click(pane, event, target(event)));
   on("keydown", (event) => press(pane, event));
   document.addEventListener("click", (event) => skipTo(pane, event), { signal: stop.signal });
-  window.addEventListener("siapa-bilang-translation", (event) => translate(pane, event.detail), {
-    signal: stop.signal,
-  });
+  const hear = (name, act) => window.addEventListener(name, act, { signal: stop.signal });
+  hear("siapa-bilang-translation", (event) => translate(pane, event.detail));
+  hear("beforeprint", () => unfold(pane));
+  hear("afterprint", () => pane.unfolded.forEach((fold) => (fold.open = false)));
+}
+
+// On paper nothing can be opened: the legend and the lines left out are shown.
+function unfold(pane) {
+  pane.unfolded = [...pane.root.querySelectorAll("details:not([open])")];
+  pane.unfolded.forEach((fold) => (fold.open = true));
 }
 
 function click(pane, event, leaf) {
