@@ -10,22 +10,31 @@ were made is in `components/recipes/id_news`, what they can do in the model card
 """
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
-from spacy.util import is_compatible_version, load_config
+from spacy.pipeline import Morphologizer, Tok2Vec
+from spacy.util import is_compatible_version, load_config, registry
+from thinc.api import Model
 
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
-from components.analysis.quick import name_finder, tree_parser  # noqa: F401  register factories
+from components.analysis.quick.name_finder import NameFinder
 from components.analysis.quick.neighbours import quicken
+from components.analysis.quick.tree_parser import TreeParser
 from components.analysis.quick.word_rows import remember_words
 from components.analysis.remembered import RememberedVectors
 
 MODEL = Path(__file__).resolve().parents[1] / "models" / "id_news"
-# What the weights were trained with and what reads them faster; both give the same answers.
-QUICK = {"ner": "news_name_finder", "parser": "news_tree_parser"}
+# The pipes by the names of spaCy's that were trained: ours give the same answers, sooner.
+PIPES = {
+    "ner": NameFinder,
+    "parser": TreeParser,
+    "tok2vec": Tok2Vec,
+    "morphologizer": Morphologizer,
+}
 MEND = (
     "Check them out again (git checkout -- components/models), or make them with: "
     "python -m spacy project run all components/recipes/id_news"
@@ -44,21 +53,13 @@ def add_trained_pipes(nlp: Language, model: Path = MODEL) -> None:
     or made for another spaCy.
     """
     meta = read_meta(model)
-    others = nlp.pipe_names
     try:
-        config = load_config(model / "config.cfg", interpolate=True)
-        for name in config["nlp"]["pipeline"]:
-            settings: dict[str, Any] = dict(config["components"][name])
-            factory = settings.pop("factory")
-            if factory in QUICK:
-                settings = {"model": settings["model"]}  # the rest is for training
-            nlp.add_pipe(QUICK.get(factory, factory), name=name, config=settings)
-        nlp.from_disk(model, exclude=["tokenizer", "meta", "config", "vectors", *others])
+        nlp.vocab.from_disk(model / "vocab", exclude=["vectors"])
         nlp.vocab.vectors = RememberedVectors.read(model / "vocab", nlp.vocab.strings)
+        for name in _settings(model)["nlp"]["pipeline"]:
+            nlp.add_pipe("news_trained", name=name, config={"folder": str(model)})
     except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"The weights in {model} cannot be read ({error}). {MEND}") from error
-    for name in config["nlp"]["pipeline"]:
-        _quicken(nlp.get_pipe(name))
     nlp.meta["siapa_bilang_model"] = f"{meta['name']} {meta['version']}"
 
 
@@ -82,10 +83,35 @@ def read_meta(model: Path = MODEL) -> dict[str, Any]:
     return meta
 
 
-def _quicken(pipe: Any) -> None:
-    """Let a pipe's network find its words' rows, and show them their neighbours, the fast way."""
+@Language.factory("news_trained")
+def make_trained_pipe(nlp: Language, name: str, folder: str) -> Any:
+    """The pipe `name` of the weights in `folder`.
+
+    Put together here and not by spaCy, which checks and fills in the settings of each layer twice.
+    """
+    settings = _settings(Path(folder))["components"][name]
+    pipe = PIPES[settings["factory"]](nlp.vocab, _network(settings["model"]), name)
+    pipe.from_disk(Path(folder) / name, exclude=["vocab"])
     for node in list(pipe.model.walk()):
         if node.has_ref("embed") and node.has_ref("encode"):
             embed, encode = node.get_ref("embed"), node.get_ref("encode")
             node.replace_node(embed, remember_words(embed))
             node.replace_node(encode, quicken(encode))
+    return pipe
+
+
+def _network(settings: dict[str, Any]) -> Model[Any, Any]:
+    """The layers that settings describe, those inside others first."""
+    parts = {
+        name: _network(value) if isinstance(value, dict) else value
+        for name, value in settings.items()
+        if not name.startswith("@")
+    }
+    layer: Model[Any, Any] = registry.architectures.get(settings["@architectures"])(**parts)
+    return layer
+
+
+@cache
+def _settings(model: Path) -> dict[str, Any]:
+    settings: dict[str, Any] = load_config(model / "config.cfg", interpolate=True)
+    return settings

@@ -15,10 +15,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from spacy.attrs import IS_SPACE, SENT_START  # type: ignore[import-not-found]  # compiled, without types
-from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.tokens import Doc
-from thinc.api import Model
 
 from components.analysis.quick.actions import ActionScorer, Floats
 
@@ -120,9 +118,3 @@ def _replay(found: list[Found], state: Any, length: int) -> None:
             state.close_ent()
         state.push()
         state.pop()
-
-
-@Language.factory("news_name_finder", assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def make_name_finder(nlp: Language, name: str, model: Model[Any, Any]) -> NameFinder:
-    """What spaCy calls for `factory = "news_name_finder"`."""
-    return NameFinder(nlp.vocab, model, name)

@@ -15,10 +15,8 @@ from typing import Any
 
 import numpy as np
 from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without types
-from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
-from thinc.api import Model
 
 from components.analysis.quick.actions import ActionScorer, Floats
 
@@ -121,11 +119,3 @@ def _join(states: list[Any]) -> Any:
         for arc in state.arcs:
             first.add_arc(arc["head"], arc["child"], arc["label"])
     return first
-
-
-@Language.factory(
-    "news_tree_parser", assigns=["token.dep", "token.head", "token.is_sent_start", "doc.sents"]
-)
-def make_tree_parser(nlp: Language, name: str, model: Model[Any, Any]) -> TreeParser:
-    """What spaCy calls for `factory = "news_tree_parser"`."""
-    return TreeParser(nlp.vocab, model, name)
