@@ -2,9 +2,8 @@
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from components.analysis.pipeline import analyse, analyse_many, load_pipeline
@@ -17,13 +16,21 @@ from components.ingest.text import UnreadableText, draft_from_bytes
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit code: 0, or 1 when a file could not be read."""
+    """Run one command; returns the exit code: 0, or 1 when a file could not be read or written."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # `... | head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        _complain(f"{error.filename}: {error.strerror}")
+        return 1
     except ModelError as error:
         _complain(str(error))
         return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,8 +97,8 @@ def _samples(options: argparse.Namespace) -> int:
     return 0
 
 
-def _gold_files(folder: Path) -> Iterator[Path]:
-    return chain(sorted(folder.glob("*.gold.json")))
+def _gold_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.gold.json"))
 
 
 def _read_all(paths: list[Path], out: Path | None) -> list[tuple[Path, Draft]]:

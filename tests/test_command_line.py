@@ -1,6 +1,8 @@
 """`python -m components` as a person at a terminal uses it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,20 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(
     second.write_text(ARTICLE, "utf-8")
     assert main(["analyse", str(article), str(second), "--out", str(tmp_path)]) == 1
     assert "rename one of them" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_a_file_is_named(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyse", str(article), "--out", str(article)]) == 1
+    assert "beras.txt: File exists" in capsys.readouterr().err
+
+
+def test_a_pipe_that_is_closed_ends_it_quietly() -> None:
+    command = f"{sys.executable} -m components evaluate tests/gold --json | head -n 1"
+    root = Path(__file__).parents[1]
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True, cwd=root)
+    assert (done.stdout, done.stderr) == ("{\n", "")
 
 
 def test_evaluate_prints_scores(capsys: pytest.CaptureFixture[str]) -> None:
