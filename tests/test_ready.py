@@ -67,7 +67,8 @@ def test_a_stopped_reading_gives_no_article() -> None:
     reading.stop()
     assert not reading.is_running
     assert reading.finished.wait(timeout=60)
-    assert reading.article is reading.error is None
+    assert reading.article is None
+    assert reading.error is None
 
 
 def test_the_share_of_the_work_grows_with_every_component() -> None:

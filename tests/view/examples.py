@@ -9,6 +9,7 @@ from components.article import (
     Hop,
     Mention,
     Part,
+    PartKind,
     Reason,
     Tone,
     Words,
@@ -32,7 +33,7 @@ def words(found: str, after: str = "") -> Words:
 
 def example() -> Article:
     """The article with its analysis, as the pipeline would give it."""
-    kinds = ("title", "paragraph", "paragraph", "related", "paragraph")
+    kinds: tuple[PartKind, ...] = ("title", "paragraph", "paragraph", "related", "paragraph")
     parts = tuple(
         Part(words(line), kind, kind != "related") for line, kind in zip(LINES, kinds, strict=True)
     )

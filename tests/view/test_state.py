@@ -69,7 +69,7 @@ def test_switching_the_language_keeps_everything_else() -> None:
 def test_a_line_put_back_forgets_picks_that_are_numbers_and_keeps_the_others() -> None:
     assert reduce(State(pick="statement:4"), Event("put_back", 3)).pick == ""
     kept = reduce(State(pick="actor:sari"), Event("put_back", 3))
-    assert (kept.pick, kept.put_back) == ("actor:sari", {3})
+    assert (kept.pick, kept.put_back) == ("actor:sari", frozenset({3}))
     assert reduce(kept, Event("put_back", 3)).put_back == frozenset()
 
 

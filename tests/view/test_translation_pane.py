@@ -1,10 +1,11 @@
 """Each line of a translation has its own state; a job goes on by itself."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 
-from components.translation.failures import FAILURES, TranslationFailed
+from components.translation.failures import FAILURES, Failure, TranslationFailed
 from components.translation.job import start_job
 from components.view.strings import speaker
 from components.view.translation_pane import cells
@@ -25,44 +26,35 @@ def test_after_stop_nothing_is_awaited() -> None:
 
 
 @pytest.mark.parametrize("reason", FAILURES)
-def test_every_failure_has_a_sentence(reason) -> None:  # type: ignore[no-untyped-def]
+def test_every_failure_has_a_sentence(reason: Failure) -> None:
     (told,) = cells([TranslationFailed(reason)], False, SAY)
     assert told[0] != "Not translated: it failed; try again."
 
 
 def test_a_job_collects_what_arrives_and_one_failure_costs_nothing_else() -> None:
-    def translate(lines: list[str], *_: object, key: str | None) -> Iterator[tuple[int, object]]:
+    def translate(*_: object, key: str | None) -> Iterator[tuple[int, str | TranslationFailed]]:
         yield 0, "Prices fell."
         yield 1, TranslationFailed("timeout")
         yield 2, "Rain fell."
 
-    job = start_job(["Harga turun.", "…", "Hujan."], "any", "id", "en", translate=translate)  # type: ignore[arg-type]
+    job = start_job(["Harga turun.", "…", "Hujan."], "any", "id", "en", translate=translate)
     assert job.finished.wait(timeout=5)
     assert job.lines == ["Prices fell.", TranslationFailed("timeout"), "Rain fell."]
     assert not job.is_running
 
 
 def test_a_stopped_job_keeps_what_arrived() -> None:
-    def translate(lines: list[str], *_: object, key: str | None) -> Iterator[tuple[int, object]]:
-        for index, line in enumerate(lines):
-            yield index, line
-            job_box[0].stop()
+    asked = Event()
 
-    job_box = []
-    job_box.append(_held(translate))
-    assert job_box[0].lines[0] == "satu"
-
-
-def _held(translate):  # type: ignore[no-untyped-def]
-    from components.translation.job import TranslationJob, _collect
-
-    job = TranslationJob("any", "en", ("satu", "dua"), [None, None])
-
-    def arriving() -> Iterator[tuple[int, str]]:
+    def translate(*_: object, key: str | None) -> Iterator[tuple[int, str | TranslationFailed]]:
         yield 0, "satu"
-        job.stop()
+        assert asked.wait(timeout=10)
         yield 1, "dua"
+        yield 2, "tiga"
 
-    _collect(job, arriving())  # type: ignore[arg-type]
-    assert job.lines == ["satu", "dua"]
-    return job
+    job = start_job(["one", "two", "three"], "any", "en", "id", translate=translate)
+    job.stop()
+    asked.set()
+    assert job.finished.wait(timeout=10)
+    assert job.lines[2] is None
+    assert not job.is_running
