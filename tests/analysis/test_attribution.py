@@ -55,6 +55,8 @@ INDIRECT = [
     "[Harga beras turun sejak Rabu|content].\nDemikian [disampaikan|cue] [Andi|source].",
     "[Menurut|cue] [Antara|source], Jumat (6/6/2025), [harga beras sudah turun|content].",
     "Mengutip Antara, Minggu, 8 Mei 2025, [kini|content], [kata|cue] [Ani|source], [naik|content].",
+    "Dilansir Antara (14/2/2024), [harga|content], [kata|cue] [Andi|source], [akan turun|content].",
+    "[Hukuman potong tangan itu|content], [dilansir|cue] [Antara|source], [dijatuhkan|content].",
     "Berikut ringkasan berita: [Andi|source] [mengatakan|cue] [harga beras turun|content].",
     "[video.1] [Menurutnya|cue], [harga beras sudah turun|content].",
     "[Andi|source] [mengatakan|cue] [gempa M3.6 terasa di pasar|content].",

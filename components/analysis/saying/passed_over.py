@@ -54,11 +54,12 @@ def _is_dated(line: Line, at: int, first: int) -> bool:
 
 
 def past_date(line: Line, at: int, last: int) -> int:
-    """Past "pada Rabu (5/1/2022)," to the clause."""
+    """Past "pada Rabu (5/1/2022)," or "(5/1/2022)," to the clause."""
     days, end = word_set("day"), at
     while end < last and (line.low[end] in days | BEFORE_DAY or _is_dated(line, end, at)):
         end += 1
-    if not days & set(line.low[at:end]):
+    bracket = line.low_at(at) == "(" and "/" in "".join(line.low[at + 1 : at + 3])
+    if not bracket and not days & set(line.low[at:end]):
         return at
     if end < last and line.low[end] == "(":
         closing = (

@@ -21,7 +21,8 @@ from components.lang import read_table
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 CARRIER_REACH = 3  # tokens from the outlet to the comma: "Diberitakan Kabar sebelumnya, …"
-LOOKING = "pantauan"
+LOOKING_ALONE = "pantauan"
+LOOKING = frozenset({LOOKING_ALONE, "pengamatan", "penelusuran"})
 LOOKED = frozenset(
     {"dari", "hasil", "menurut", "dalam"}
 )  # before "pantauan", which then is a source
@@ -88,7 +89,11 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
     if line.low[at] not in word_set("seen") or line.kind != "paragraph":
         return None
     source, begin = None, at + 1
-    if line.low[at] == LOOKING:
+    if line.low[at] in LOOKING:
+        mention = line.mention_at.get(at + 1)
+        room = mention is not None and is_outlet(mention.words.of(line.text))
+        if line.low[at] != LOOKING_ALONE and not room:
+            return None  # "pengamatan bintang", "penelusuran polisi"
         if at > sentence[0] and line.low[at - 1] in word_set("by_document") | LOOKED:
             return None  # "berdasarkan pantauan Antara": see `rules_unsourced.py`
         source, begin = _looker(line, at + 1, sentence[1])

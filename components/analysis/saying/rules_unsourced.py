@@ -15,7 +15,7 @@ from components.analysis.saying.clauses import (
     has_own_source,
     is_clausal,
 )
-from components.analysis.saying.cues import base_of, source_nouns, word_set
+from components.analysis.saying.cues import base_of, cue_of, is_verb_like, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_comma, past_date
 from components.analysis.saying.phrases import phrase_after
@@ -54,10 +54,24 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     if before is None or _is_second(line, first, at) or points_back(line, first, at):
         return None  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
     apart = before[1] < at or line.low[at].startswith("me")  # "Ani kemudian mengutip": a subject
-    short = apart and before[1] - before[0] < SHORT
-    if short and not is_clausal(line, before):
-        return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
-    return Said("media/after", (before,), cue=cue, source=source, cue_class="neutral")
+    parts: tuple[Range, ...] = (before,)
+    if apart and before[1] - before[0] < SHORT and not is_clausal(line, before):
+        rest = _rest(line, source[1], last)
+        if rest is None:
+            return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
+        parts = (before, rest)
+    return Said("media/after", parts, cue=cue, source=source, cue_class="neutral")
+
+
+def _rest(line: Line, at: int, last: int) -> Range | None:
+    """The other half of "Hukuman itu, dilansir Antara, [dijatuhkan Rabu]"; none if it reports."""
+    at = past_date(line, _past_carrier(line, at, last), last)
+    begin = at + (line.low_at(at) == ",")
+    while begin < last and line.low[begin] in word_set("adverb"):
+        begin += 1
+    if begin >= last or not is_verb_like(line.tokens[begin]) or cue_of(line.low[begin]) is not None:
+        return None
+    return clause_after(line, begin, last)
 
 
 def written(line: Line, sentence: Range, at: int) -> Said | None:

@@ -21,13 +21,15 @@ REACH = 8  # tokens between "kepada" and the outlet: "kepada kantor berita milik
 LINK_REACH = 6  # tokens from one outlet to the next: "UNIAN dan media lain, termasuk Reuters"
 LONGEST = 4  # tokens of an outlet's name that nobody found: "dikutip dari YouTube Pagi Senja"
 AIR_REACH = 16  # tokens from "dalam program" to the station: "dalam acara Sapa Pagi di Kompas TV"
+AT = "pada"
+SEARCHED = frozenset({"penelusuran"})
 ON_AIR = frozenset({"di", "oleh", "dari", "bersama", "milik", "dengan"})  # before a station
 
 
 def carriers(line: Line, at: int, last: int, newsrooms: Newsrooms) -> Iterator[Words]:
     """The outlets that the word at token `at` names, looked for up to token `last`."""
     token, _ = _word(line, at)
-    looked = token in word_set("looking") and at not in line.mention_at
+    looked = token in word_set("looking") | SEARCHED and at not in line.mention_at
     if looked or token in word_set("carrier"):
         yield from cited(line, at + 1, last, newsrooms)
     elif token in word_set("published") or _passes_on(line, at):
@@ -61,6 +63,8 @@ def _passes_on(line: Line, at: int) -> bool:
     token, before = line.low[at], line.low[at - 1] if at else ""
     if token in word_set("bare_carrier"):
         return before in (",", '"', "”") or (token == "demikian" and not before.isalnum())
+    if token == AT:  # "ujarnya pada Antara": any day or place is no newsroom
+        return at + 1 in line.mention_at
     return token in word_set("passing") and (token != "tahu" or before == "memberi")
 
 
@@ -166,7 +170,11 @@ def _aired(line: Line, at: int, last: int, newsrooms: Newsrooms) -> Iterator[Wor
     for here in range(at + 1, min(last, at + AIR_REACH)):
         if line.low[here] in (".", '"'):
             return
-        if line.low[here] in ON_AIR and here not in line.mention_at:
+        mention = line.mention_at.get(here)
+        if mention is not None and newsrooms.has(mention):
+            yield full_name(line, mention)
+            return
+        if line.low[here] in ON_AIR and mention is None:
             found = list(_only(newsrooms, cited(line, here + 1, last, newsrooms)))
             if found:
                 yield from found

@@ -12,11 +12,14 @@ from collections.abc import Iterator
 
 from components.analysis.saying.cues import word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.rules_passive import passive_cue
+from components.analysis.saying.subjects import points_back
 from components.analysis.sourcing.carriers import carriers, cited, full_name
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.article import Attribution, SourceType, Words
 
 TOLD_WITHIN = 4  # tokens from the speaker to "kepada": "kata Ani, Rabu (5/6), kepada"
+HEAD = 6  # tokens of the next sentence within which "disampaikan" tells of this one
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group", "anonymous")
 
 
@@ -104,7 +107,12 @@ def _sentences(line: Line, found: Attribution) -> tuple[int, int]:
     places = [*found.content, *(words for words in (found.cue,) if words)]
     first = line.token_at(min(one.start for one in places))
     last = max(first, line.token_at(max(one.end for one in places)) - 1)
-    return line.sentence_of(first)[0], line.sentence_of(last)[1]
+    end = line.sentence_of(last)[1]
+    after = line.sentence_of(end) if end < len(line.tokens) else (end, end)
+    told = any(passive_cue(word) is not None for word in line.low[end : end + HEAD])
+    if told and after[0] < after[1] and points_back(line, *after):
+        end = after[1]  # "Hal itu disampaikan Ani kepada Antara."
+    return line.sentence_of(first)[0], end
 
 
 def _in_direct(found: Attribution, start: int) -> bool:
