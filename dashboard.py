@@ -26,12 +26,13 @@ from components.ingest.text import (
     find_notices,
 )
 from components.ready import Reading, sample_article, start_reading, warm_up
-from components.view import choose, progress, refusals, side, summary
+from components.view import choose, keep, progress, refusals, side, summary
 from components.view.actors_chart import top_actors
 from components.view.foreign_words.foreign_words import render_words
+from components.view.links import first_state, to_query
 from components.view.reading_pane import pane
 from components.view.sheet.sheet import render_sheet
-from components.view.state import FIRST_SAMPLE, Event, first_state, reduce, to_query
+from components.view.state import FIRST_SAMPLE, Event, reduce
 from components.view.strings import TARGET, speaker
 
 session = st.session_state
@@ -92,7 +93,7 @@ if state.sample:
     try:
         sample = sample_article(state.sample)
     except UnknownSample:
-        session.page = state = reduce(state, Event("sample", FIRST_SAMPLE))
+        session.page = state = reduce(state, Event("gone"))
         sample = sample_article(FIRST_SAMPLE)
     if sample is not session.article:
         show(sample)
@@ -135,6 +136,10 @@ if state.drawn:
             st.info(refusals.stop_sentence(state.way, say))
         if session.analysis:
             progress.render_progress(session.analysis, say)
+        if state.missing:
+            st.info(refusals.missing_sentence(state.missing, say))
+        if not state.sample and not state.way:
+            keep.render_keep(article, say)
         # They speak of the article on the page; what an open panel says is about another.
         for notice in () if state.way else session.notices:
             st.info(refusals.notice_sentence(notice.line, notice.words, say))

@@ -48,7 +48,7 @@ def questions_sheet(
     for ask in (_independent, _several, _verified, _informed, _named):
         answers += ask(article, asked, say)
     about = " · ".join(filter(None, [about, language_note(article, translated, say)]))
-    told = [_with_meaning(article, answer, translated) for answer in answers]
+    told = [_with_meaning(answer, translated) for answer in answers]
     return [node("p", about, cls="pane-note"), node("dl", *told, cls="questions")]
 
 
@@ -137,14 +137,22 @@ def _answer(
     words_of: Callable[[Attribution], Words | None],
     say: Say,
 ) -> list[Node]:
-    shown: dict[str, int] = {}
+    shown: dict[str, tuple[int, int]] = {}
+    places = Places(article)
     for index in proofs:
         if words := words_of(article.attributions[index]):
-            shown.setdefault(words.of(article.text), index)
+            shown.setdefault(words.of(article.text), (index, places.part_of(words)))
     lang = article.draft.lang
     quotes = [
-        node("button", _short(words), cls="words", pick=f"statement:{index}", lang=lang)
-        for words, index in list(shown.items())[:EXAMPLES]
+        node(
+            "button",
+            _short(words),
+            cls="words",
+            pick=f"statement:{index}",
+            lang=lang,
+            line=line,
+        )
+        for words, (index, line) in list(shown.items())[:EXAMPLES]
     ]
     more = len(shown) - EXAMPLES
     if more > 0:
@@ -154,15 +162,13 @@ def _answer(
     return [node("dt", question), node("dd", told, *quotes)]
 
 
-def _with_meaning(article: Article, item: Node, translated: Sequence[str]) -> Node:
+def _with_meaning(item: Node, translated: Sequence[str]) -> Node:
     """The same with the translation of its line under each of the article's words."""
     if isinstance(item, str) or not translated:
         return item
-    kids = [_with_meaning(article, kid, translated) for kid in item["kids"]]
-    _, _, statement = item.get("event", ["", ""])[1].partition("statement:")
-    if statement and (content := article.attributions[int(statement)].content):
-        line = translated[Places(article).part_of(content[0])]
-        kids.append(node("span", _short(line), cls="meant", lang=TARGET))
+    kids = [_with_meaning(kid, translated) for kid in item["kids"]]
+    if "line" in item and item["line"] < len(translated):
+        kids.append(node("span", _short(translated[item["line"]]), cls="meant", lang=TARGET))
     return {**item, "kids": kids}
 
 

@@ -64,6 +64,15 @@ def stop_sentence(way: str, say: Say) -> str:
     return say.text("Stopped. The page is as it was before.")
 
 
+def missing_sentence(missing: str, say: Say) -> str:
+    """Why a link shows a sample instead of what was asked for: a "text" or a "sample"."""
+    if missing == "text":
+        return say.text(
+            "A link carries no pasted text. Ask for the text and paste it here; below is a sample."
+        )
+    return say.text("The sample this link asks for is not here any more; below is another.")
+
+
 def _figure(name: str, value: str | int, say: Say) -> str:
     if name == "language":
         return say.text(_LANGUAGES.get(str(value), _OTHER_LANGUAGE))

@@ -13,12 +13,12 @@ lights before Python hears of it: reading_pane/store.js.) A pick is "kind:value"
     chain:2                  statements that took the same way    direct:   those that took none
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from components.article import SOURCE_TYPES
-from components.view.strings import LANGS, Lang, language_of
+from components.view.strings import Lang
 
 LAYERS = ("names", "statements", "tone")
 SIDES = ("charts", "evidence", "questions")
@@ -45,7 +45,8 @@ class State:
     """What the reader sees.
 
     `drawn` is False until the browser has drawn the text; charts wait for that. `sample` is "" when
-    the reader's own text is on the page. `way` names the open panel for bringing a text, "" when
+    the reader's own text is on the page. `missing` is "text" or "sample" when a link asked for one
+    that is not here. `way` names the open panel for bringing a text, "" when
     none is open. `turn` counts picks, so that the browser knows an answer that is older than the
     reader's last click. `origin` says where the last pick was made: after a click in the text
     nothing scrolls. `pressed` is the actor whose button Streamlit holds for pressed. `opened`
@@ -56,6 +57,7 @@ class State:
     lang: Lang = "id"
     drawn: bool = False
     sample: str = FIRST_SAMPLE
+    missing: str = ""
     way: str = ""
     layers: tuple[str, ...] = LAYERS
     pick: str = ""
@@ -98,47 +100,13 @@ def reduce(state: State, event: Event) -> State:
     return state if change is None else change(state, event)
 
 
-def first_state(query: Mapping[str, str], locale: str | None) -> State:
-    """The state a link asks for; what it does not say is the default, oddities are left out."""
-    lang = query.get("lang")
-    layers = (
-        tuple(name for name in LAYERS if name in query["layers"].split(","))
-        if ("layers" in query)
-        else LAYERS
-    )
-    pick = query.get("pick", "")
-    return State(
-        lang=next((known for known in LANGS if known == lang), language_of(locale)),
-        sample=query.get("sample", FIRST_SAMPLE) or FIRST_SAMPLE,
-        layers=layers,
-        pick=pick if _is_pick(pick) else "",
-        side=query["side"] if query.get("side") in SIDES else "charts",
-        translation=query.get("translation") == "on",
-    )
-
-
-def to_query(state: State) -> dict[str, str]:
-    """The part of a link after `?`: enough to see the same page, never the text itself."""
-    query: dict[str, str] = {"lang": state.lang}
-    if state.sample:
-        query["sample"] = state.sample
-    if state.layers != LAYERS:
-        query["layers"] = ",".join(state.layers)
-    if state.side != "charts":
-        query["side"] = state.side
-    if state.translation:
-        query["translation"] = "on"
-    if state.pick and state.sample:
-        query["pick"] = state.pick
-    return query
-
-
-def _is_pick(value: Any) -> bool:
+def is_pick(value: Any) -> bool:
+    """Whether this is a pick at all; what it lights, if anything, the article decides."""
     return isinstance(value, str) and value.partition(":")[0] in PICK_KINDS and ":" in value
 
 
 def _pick(state: State, event: Event) -> State:
-    if event.value != "" and not _is_pick(event.value):
+    if event.value != "" and not is_pick(event.value):
         return state
     if 0 < event.turn <= state.turn:
         return state  # overtaken by what the reader did later
@@ -180,6 +148,10 @@ def _sample(state: State, event: Event) -> State:
     return _fresh(state, event.value) if event.value else state
 
 
+def _gone(state: State, event: Event) -> State:
+    return replace(_fresh(state, FIRST_SAMPLE), missing="sample")
+
+
 def _opened(state: State, event: Event) -> State:
     # The reader's own text has no stored translation.
     return replace(_fresh(state, ""), engine=FIRST_ENGINE, opened=state.opened + 1)
@@ -190,6 +162,7 @@ def _fresh(state: State, sample: str) -> State:
     return replace(
         state,
         sample=sample,
+        missing="",
         way="",
         pick="",
         turn=state.turn + 1,
@@ -241,6 +214,7 @@ _CHANGES: dict[str, Callable[[State, Event], State]] = {
     "side": _side,
     "way": _way,
     "sample": _sample,
+    "gone": _gone,
     "opened": _opened,
     "translation": _translation,
     "engine": _engine,

@@ -10,7 +10,7 @@ def test_every_label_of_streamlit_has_words_of_ours() -> None:
     assert set(pairs) == set(WORDS)
 
 
-def test_what_streamlit_fills_in_stays() -> None:
+def test_ours_fill_in_nothing_that_streamlit_does_not() -> None:
     for lang in ("id", "en"):
         for english, ours in word_pairs(speaker("id" if lang == "id" else "en")):
-            assert ("{x}" in english) == ("{x}" in ours)
+            assert "{x}" not in ours or "{x}" in english

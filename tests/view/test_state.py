@@ -4,14 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.view.links import first_state, to_query
 from components.view.state import (
     FIRST_SAMPLE,
     LAYERS,
     Event,
     State,
-    first_state,
     reduce,
-    to_query,
 )
 
 
@@ -135,7 +134,15 @@ def test_a_link_brings_back_sample_language_layers_and_selection() -> None:
 
 
 def test_a_link_never_holds_the_readers_own_text_or_what_was_picked_in_it() -> None:
-    assert to_query(State(sample="", pick="actor:sari")) == {"lang": "id"}
+    assert to_query(State(sample="", pick="actor:sari")) == {"lang": "id", "text": "own"}
+    assert first_state({"lang": "id", "text": "own"}, None).missing == "text"
+
+
+def test_what_a_link_missed_is_told_until_another_article_is_opened() -> None:
+    state = reduce(State(sample="was-here"), Event("gone"))
+    assert (state.sample, state.missing) == (FIRST_SAMPLE, "sample")
+    assert reduce(state, Event("sample", "pupuk-hilang")).missing == ""
+    assert reduce(State(missing="text"), Event("opened")).missing == ""
 
 
 @pytest.mark.parametrize(

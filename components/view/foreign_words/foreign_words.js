@@ -11,7 +11,9 @@ const pattern = (english) => new RegExp(`^\\s*${escaped(english).replace("{x}", 
 function say(english) {
   for (const [written, ours] of page.pairs) {
     const found = english.match(written);
-    if (found) return ours.replace("{x}", () => found[1]);
+    if (!found) continue;
+    const [, before, after] = english.match(/^(\s*)[^]*?(\s*)$/);
+    return before + ours.replace("{x}", () => found[1]) + after;
   }
   return english;
 }

@@ -24,7 +24,10 @@ WORDS = {
     "Add files": mark("Choose another file"),
     "Remove {x}": mark("Remove {x}"),
     "Error:": mark("Refused:"),
-    "File must be {x} or smaller.": mark("The file may have {x} at most."),
+    "File must be {x} or smaller.": mark(
+        "This file is too big: the page reads text files up to 5 MB. Open one article as plain "
+        "text, or paste its words."
+    ),
     "Connection error": mark("The page has lost its server"),
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your "
     "terminal:": mark("It goes on by itself when the server runs again."),

@@ -28,7 +28,7 @@ _sheet = st.components.v2.component(
 
 
 def node(tag: str, *kids: Node, cls: str = "", pick: str = "", **more: Any) -> Node:
-    """One element. `pick` makes it a control; `more`: lang, label, statement, event, scope."""
+    """One element. `pick` makes it a control; `more`: lang, label, event, scope …"""
     made: dict[str, Any] = {"tag": tag, "kids": list(kids)}
     if cls:
         made["cls"] = cls
