@@ -157,6 +157,7 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Andi mencatat waktu 10 detik di pasar.",
         "Andi melaporkan Ani ke polisi atas dugaan penipuan beras.",
         "Andi bersikap tenang dalam sidang dugaan suap beras.",
+        "Dukungan ini disampaikan Andi saat menerima warga.",
         "Hal itu ia sampaikan saat rapat.",
         "Andi tidak menyebutkan soal harga yang naik terus.",
         "Saya senang melihat harga beras turun.",
@@ -169,6 +170,26 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
 def test_what_is_no_statement(line: str) -> None:
     doc, _ = read_doc(line)
     assert find_attributions(doc) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Ani Ungkap Harga Beras Akan Turun, Ini Sebabnya", ["Harga Beras Akan Turun"]),
+        ("Ani Sebut Harga Beras Akan Turun, Budi: Belum Tentu", ["Harga Beras Akan Turun"]),
+        ("Harga Naik, Ani Minta Warga Bersabar", ["Warga Bersabar"]),
+        ("Ani Tawarkan Beras ke Rusia, Bilang Begini", []),
+        ("Ani Siap Akui Harga Beras Turun", []),
+        ("Ani Tolak Bersaksi soal Harga Beras", []),
+        ("Apa Kabar Harga Beras di Melati?", []),
+        ("Ani Dukung Warga Sampai ke Melati", []),
+        ("Harga Beras Diungkap Ani, Apa Sebabnya?", []),
+    ],
+)
+def test_headlines(title: str, said: list[str]) -> None:
+    doc, _ = read_doc(title, "title")
+    found = [one for one in find_attributions(doc) if one.manner == "indirect"]
+    assert [one.content[0].of(doc.text) for one in found] == said
 
 
 def test_what_a_reporter_saw_has_who_looked() -> None:

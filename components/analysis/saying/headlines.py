@@ -10,6 +10,7 @@ person ("Ani soal Harga Beras: Tunggu Panen"). "Liga Inggris: MU Menang" names a
 from components.analysis.saying.cues import base_of, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said
+from components.analysis.sourcing.source_types import LABELS_OF_PAGES
 from components.article import Words
 from components.lang import read_list
 
@@ -35,7 +36,9 @@ def headline_colon(line: Line) -> Said | None:
     said = line.text[line.end_of(colon) : line.end]
     start = line.end_of(colon) + len(said) - len(said.lstrip(MARKS))
     end = line.end - (len(said) - len(said.rstrip(MARKS)))
-    if source is None or len(said.split()) < LEAST_SAID or start >= end:
+    if source is None or line.words(*source).of(line.text).lower() in LABELS_OF_PAGES:
+        return None  # "Breaking News: …"
+    if len(said.split()) < LEAST_SAID or start >= end:
         return None
     cue = cue or _cue(line, source[1], colon)
     kind = base_of(line.low[cue[0]]) if cue else None

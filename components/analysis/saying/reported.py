@@ -16,11 +16,11 @@ from components.analysis.saying.cues import is_report_word, word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
 from components.analysis.saying.rules_according import according
+from components.analysis.saying.rules_headline import headline
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
 from components.analysis.saying.rules_speech import (
     active,
-    headline,
     inserted,
     is_relaying,
     writer,

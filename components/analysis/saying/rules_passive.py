@@ -42,6 +42,12 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if source is not None and line.low[content[0]] in word_set("day"):
         return None  # "dilaporkan oleh Antara, Selasa (15/7/2025)"
+    if line.kind == "title" and line.low[content[0]] in word_set("teaser"):
+        return None  # "Diungkap Ani, Apa Saja?": what was said stands before
+    marked = "bahwa" in line.low[at : content[0]]
+    apart = source is not None and line.low_at(source[1]) == ","  # "Dikatakan Ani, saat ini …"
+    if source is not None and not (marked or apart) and line.low[content[0]] in WHEN:
+        return None  # "pernyataan yang sama disampaikan Ani saat rapat"
     parts: tuple[Range, ...] = (content,)
     if source is not None and line.low[at - 1] == "," == line.low_at(source[1]):
         parts = parts_around(line, sentence, at, source[1]) or parts  # "Beras, disebut Ani, aman"
@@ -75,7 +81,8 @@ def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
     if cue.root in word_set("claim_first"):
         return None  # "diduga sejumlah warga sakit": the claim follows, not who makes it
     head = line.low[source[0]]
-    named = source[0] in line.mention_at or line.tokens[source[0]][0].isupper()
+    capital = line.tokens[source[0]][0].isupper() and line.kind != "title"  # there all words have
+    named = source[0] in line.mention_at or capital
     if named or head in pronouns():
         return source
     kinds = ("person", "body", "single", "plural", "document")

@@ -5,7 +5,8 @@
 ('Ani', 'harga turun')
 
 A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
-"Menurut X" is in `rules_according.py`, passives are in `rules_passive.py`.
+"Menurut X" is in `rules_according.py`, passives are in `rules_passive.py`, headlines in
+`rules_headline.py`.
 """
 
 from components.analysis.saying.clauses import (
@@ -27,6 +28,7 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.rules_headline import headline_content, headline_subject
 from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
 
@@ -91,7 +93,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if not line.low[at].startswith(ACTIVE) and points_back(line, first, at):
         return None  # "Hal itu ia sampaikan saat rapat": see `told_before.py`
-    titled = _headline_subject(line, first, at) if line.kind == "title" and at > first else None
+    titled = headline_subject(line, first, at) if line.kind == "title" and at > first else None
     source = (
         titled
         or _some_before(line, first, at)
@@ -102,11 +104,14 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         source = (at - 1, at)  # replaced by the source it shares, if there is one
     if source is not None and line.low[slice(*source)] in NOBODY:
         return None
+    if line.kind == "title" and line.low[at - 1] in word_set("not_yet"):
+        return None  # "Ani Tolak Bersaksi"
     if source is None or line.low[source[0]] in REPORTER | word_set("looking"):
         return None  # "Pantauan di lapangan menunjukkan": see `rules_agentless.py`
     if cue.root in SHOWING and not _can_show(line, source):
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
+    content = headline_content(line, content)
     if content is not None and _is_denied(line, first, at, content):
         return None
     if content is not None and _is_no_report(line, cue, content):
@@ -146,23 +151,6 @@ def _some_before(line: Line, first: int, at: int) -> Range | None:
     if denied and line.low[here - 1] != "sedikit":
         return None
     return here - 1 - denied, at - 1
-
-
-def headline(line: Line, sentence: Range, at: int) -> Said | None:
-    """Koster Minta Bupati … · BI Ungkap … (the bare verb, in headlines only)."""
-    cue = base_of(line.low[at])
-    first, last = sentence
-    if line.kind not in ("title", "heading", "deck") or cue is None or cue.form != "base":
-        return None
-    if cue.strength in ("quote", "weak") or at == first:
-        return None
-    if reports_nothing(cue.root, line.low_at(at + 1)):
-        return None
-    source = _headline_subject(line, first, at)
-    content = clause_after(line, at + 1, last)
-    if source is None or content is None:
-        return None
-    return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
 def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
@@ -233,16 +221,3 @@ def _at_the_end(line: Line, first: int, at: int, source: Range, cue: Cue) -> Sai
     if before is None or not ends or line.low[source[0] - 1] != "," or cue.strength != "say":
         return None
     return Said("inserted", (before,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
-
-
-def _headline_subject(line: Line, first: int, at: int) -> Range | None:
-    """The words before a headline's verb, back to a comma; of "X Rapat, Minta …" those of X."""
-    breaks = (here for here in range(at - 1, first, -1) if line.low[here] in (",", ":"))
-    comma = next(breaks, None)
-    if comma == at - 1:
-        mention = line.mention_at.get(first)
-        if mention is None:
-            return subject_before(line, first, at - 1)
-        return first, line.token_at(mention.words.end)
-    source = subject_before(line, first if comma is None else comma + 1, at)
-    return source if source is not None and source[1] == at else None
