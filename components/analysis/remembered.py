@@ -27,12 +27,14 @@ KEPT = 20_000
 class RememberedVectors(Vectors):  # type: ignore[misc]  # spaCy has no type for it
     """Floret vectors with a memory; the same numbers as without."""
 
+    data: npt.NDArray[np.floating[Any]]
+
     @classmethod
     def of(cls, plain: Vectors) -> "RememberedVectors":
         """The same table with a memory."""
         return cls(
             strings=plain.strings,
-            data=plain.data.astype("float32"),  # stored at half the size
+            data=plain.data,
             name=plain.name,
             mode="floret",
             minn=plain.minn,
@@ -51,12 +53,13 @@ class RememberedVectors(Vectors):  # type: ignore[misc]  # spaCy has no type for
         """
         settings = json.loads((folder / "vectors.cfg").read_text(encoding="utf-8"))
         del settings["attr"]  # always the word itself
-        data = np.load(folder / "vectors").astype("float32")  # stored at half the size
-        return cls(strings=strings, data=data, **settings)
+        return cls(strings=strings, data=np.load(folder / "vectors"), **settings)
 
     def get_batch(self, keys: Any) -> npt.NDArray[np.float32]:
         """A row for each key, in their order."""
         memory = self.__dict__.setdefault("memory", {})
+        if self.data.dtype != np.float32:  # stored at half the size, made whole when first needed
+            self.data = np.asarray(self.data, dtype=np.float32)
         different, places = np.unique(np.asarray(keys, dtype="uint64"), return_inverse=True)
         if len(memory) > KEPT:
             memory.clear()

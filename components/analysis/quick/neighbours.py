@@ -37,14 +37,17 @@ class _Layer:
 def quicken(encode: Model[Any, Any]) -> Model[Any, Any]:
     """A layer that answers as `encode`, a MaxoutWindowEncoder that sees one word to each side.
 
-    Only to predict with, and only with the weights `encode` has now.
+    Only to predict with, and only with the weights `encode` has when the first text comes.
     """
-    maxouts = [node for node in encode.walk() if node.name == "maxout"]
-    norms = [node for node in encode.walk() if node.name == "layernorm"]
-    layers = [_layer(maxout, norm) for maxout, norm in zip(maxouts, norms, strict=True)]
     width = encode.get_dim("nO")
     dims: dict[str, int | None] = {"nO": width, "nI": width}
-    return Model("quick_neighbours", _forward, layers=[encode], dims=dims, attrs={"quick": layers})
+    return Model("quick_neighbours", _forward, layers=[encode], dims=dims, attrs={"quick": []})
+
+
+def _layers(encode: Model[Any, Any]) -> list[_Layer]:
+    maxouts = [node for node in encode.walk() if node.name == "maxout"]
+    norms = [node for node in encode.walk() if node.name == "layernorm"]
+    return [_layer(maxout, norm) for maxout, norm in zip(maxouts, norms, strict=True)]
 
 
 def _layer(maxout: Model[Any, Any], norm: Model[Any, Any]) -> _Layer:
@@ -63,6 +66,8 @@ def _forward(
     model: Model[Any, Any], texts: list[Floats], is_train: bool
 ) -> tuple[list[Floats], Callable[[Any], Any]]:
     layers: list[_Layer] = model.attrs["quick"]
+    if not layers:
+        layers.extend(_layers(model.layers[0]))  # when the first text comes, not while loading
     return [_encode(rows, layers) for rows in texts], lambda gradient: gradient
 
 
