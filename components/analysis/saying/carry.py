@@ -24,6 +24,7 @@ THRESHOLD = 0.5  # probability from which a sentence is carried; about half the 
 NOT_SPEECH = frozenset({"agentless", "observation"})  # nobody whose speech could go on
 NEAR = 12  # statements that can stand in one sentence
 HEAD = 4  # tokens at the start of a sentence within which "hal itu" has its verb
+SHORTEST = 4  # tokens of a sentence that says something
 DENIAL_REACH = 12  # tokens of a sentence within which "belum merinci" tells of its subject
 
 Weighed = tuple[Range, float, Said | None]
@@ -110,6 +111,8 @@ def last_token(line: Line, said: Said) -> int:
 def _carried(line: Line, sentence: Range, chance: float) -> Said | None:
     content = clause_before(line, *sentence)
     if chance < THRESHOLD or content is None or _tells_itself(line, sentence):
+        return None
+    if content[1] - content[0] < SHORTEST:
         return None
     return Said("carried", (content,), sure=False, confidence=round(chance, 3))
 

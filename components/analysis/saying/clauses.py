@@ -16,6 +16,7 @@ from components.analysis.saying.cues import (
     source_nouns,
     word_set,
 )
+from components.analysis.saying.further import says_more
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_carrier, past_day
 
@@ -172,6 +173,8 @@ def _end(line: Line, first: int, last: int) -> int:
         if before == "," and at - 2 > first and line.low[at - 2] in CLOSING:
             return at - 1  # …"harga mati", beberapa jam setelah: the quoted words end the clause
         following = line.low[at + 1] if at + 1 < end else ""
+        if before == "," and says_more(line, at, end):
+            return at - 1
         if token in word_set("while") and cue_of(following) is not None:
             return at - (before == ",")
         if token == "dan" and before in CLOSING and is_verb_like(following):

@@ -25,6 +25,7 @@ READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragr
 ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
 NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
+LONGEST_NUMBER = 4  # characters of "VII.", no title before a name: "Prof."
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 PLACEHOLDER = re.compile(r"(?:\[[a-z]+\.\d+\]\s*)+")  # "[video.1] Menurutnya": where a video stood
 GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
@@ -192,7 +193,10 @@ def _sentences(
             yield begin, index
             begin = index
             continue
-        if quoted or not _ends(tokens, starts, index - 1):
+        if quoted or not (
+            _ends(tokens, starts, index - 1)
+            or _ends_before_quote(tokens[index - 1], spans, starts[index : index + 1])
+        ):
             continue
         while index < len(tokens) and tokens[index] in CLOSERS and not _opens(spans, starts[index]):
             index += 1
@@ -218,6 +222,14 @@ def _ends(tokens: tuple[str, ...], starts: tuple[int, ...], index: int) -> bool:
     if token in ENDS:
         return True
     return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS
+
+
+def _ends_before_quote(
+    token: str, spans: list[tuple[int, int]], following: tuple[int, ...]
+) -> bool:
+    """Whether a number with its full stop ends a sentence: `unit eselon I. "Kami paham," …`."""
+    numbered = len(token) <= LONGEST_NUMBER and token[-1] == "." and token[0].isupper()
+    return numbered and any(_opens(spans, start) for start in following)
 
 
 def _may_begin(token: str) -> bool:

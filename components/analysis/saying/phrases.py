@@ -122,7 +122,15 @@ def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) 
         return is_role(line, at) and not _is_subject(line, at, end, last)
     mention = line.mention_at.get(at)
     named = has_person(line, at, min(end, at + NAME_REACH))
+    if named and not _may_be_role(line, first, comma):
+        return False
     return named or (mention is not None and mention.label != "LOC")
+
+
+def _may_be_role(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase before a comma is a role, no matter that is spoken of: "hal itu, Ani …"."""
+    thing = line.low[last - 1] in word_set("pointing") and line.tokens[first][0].isupper()
+    return not thing or any(is_role(line, at) or at in line.mention_at for at in range(first, last))
 
 
 def _is_subject(line: Line, at: int, end: int, last: int) -> bool:

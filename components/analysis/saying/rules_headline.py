@@ -8,7 +8,7 @@ Headlines with a colon and those that open with a quotation are direct speech: `
 `rules_quoted_after.py`.
 """
 
-from components.analysis.saying.clauses import clause_after
+from components.analysis.saying.clauses import clause_after, clause_before, is_clausal
 from components.analysis.saying.cues import base_of, reports_nothing, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import has_person
@@ -16,8 +16,11 @@ from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import subject_before
 
 KINDS = frozenset({"title", "heading", "deck"})
-# Bare words that are nouns or other words in headlines: "Apa Kabar", "Sampai ke Jepang".
-OTHER_WORDS = frozenset({"alasan", "kabar", "sampai", "pesan"})
+# Bare words that are nouns or other words in headlines: "Apa Kabar", "Sampai ke Jepang", "Rumah
+# Sakit Umum".
+OTHER_WORDS = frozenset(
+    {"alasan", "kabar", "nyata", "perintah", "pesan", "sampai", "terang", "umum"}
+)
 STORIES = frozenset({"cerita", "kisah"})  # verbs only behind a person
 POINTING = frozenset({"begini", "begitu"})  # "Bilang Begini" tells nothing yet
 
@@ -38,7 +41,17 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
         return None  # "Ani Siap Akui Budi": nothing is said yet
     if line.low[at] in STORIES and not has_person(line, *source):
         return None
+    content = fronted_claim(line, first, source, content) or content
     return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def fronted_claim(line: Line, first: int, source: Range, content: Range) -> Range | None:
+    """The claim before a headline's comma: "[Harga Turun], Menteri Ungkap Sebabnya"."""
+    object_only = content[1] - content[0] == 1 and line.low[content[0]].endswith("nya")
+    if line.kind != "title" or not object_only or source[0] <= first:
+        return None
+    claim = clause_before(line, first, source[0]) if line.low[source[0] - 1] == "," else None
+    return claim if claim is not None and is_clausal(line, claim) else None
 
 
 def headline_subject(line: Line, first: int, at: int) -> Range | None:

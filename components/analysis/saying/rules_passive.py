@@ -7,7 +7,13 @@
 Passives that name nobody ("diduga") are in `rules_agentless.py`.
 """
 
-from components.analysis.saying.clauses import clause_after, parts_around
+from components.analysis.saying.clauses import (
+    ENDS,
+    clause_after,
+    clause_before,
+    is_clausal,
+    parts_around,
+)
 from components.analysis.saying.cues import Cue, cue_of, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
@@ -16,6 +22,7 @@ from components.analysis.saying.subjects import skip_openers
 
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
+LIKE = frozenset({"seperti", "sebagaimana"})
 WHAT = ("apa", "yang")
 QUOTES = frozenset({'"', "“", "‘", "'"})
 MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
@@ -26,8 +33,11 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     """Dikatakan Andi, … · … disampaikan oleh Andi bahwa … · … disebutnya …"""
     first, last = sentence
     cue = passive_cue(line.low[at])
-    if cue is None or _is_relative(line, first, at):
+    if cue is None:
         return None
+    told = _as_told(line, sentence, at, cue)
+    if told is not None or _is_relative(line, first, at):
+        return told
     if at > first and line.low[at - 1] in word_set("denied"):
         return None  # "tidak disebutkan Ani": not said
     source: Range | None = None
@@ -52,6 +62,21 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and line.low[at - 1] == "," == line.low_at(source[1]):
         parts = parts_around(line, sentence, at, source[1]) or parts  # "Beras, disebut Ani, aman"
     return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _as_told(line: Line, sentence: Range, at: int, cue: Cue) -> Said | None:
+    """Pasar lain juga ramai seperti yang dikatakan Andi."""
+    (first, last), before = sentence, at - 1 - (line.low[at - 1] == "yang")
+    if before <= first or line.low[before] not in LIKE or cue.strength != "say":
+        return None
+    source = _agent(line, at, last, cue)
+    content = clause_before(line, first, before)
+    if source is None or content is None or content[1] - content[0] < LEAST_CONTENT:
+        return None
+    ends = line.low_at(source[1]) in ENDS | word_set("day") | word_set("phrase")
+    if not ends or not is_clausal(line, content):
+        return None
+    return Said("passive", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
 def passive_cue(word: str) -> Cue | None:

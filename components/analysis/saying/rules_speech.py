@@ -28,7 +28,11 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
-from components.analysis.saying.rules_headline import headline_content, headline_subject
+from components.analysis.saying.rules_headline import (
+    fronted_claim,
+    headline_content,
+    headline_subject,
+)
 from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
 
@@ -48,6 +52,7 @@ OFFICES = frozenset(
     {"polisi", "polres", "polda", "polsek", "polrestabes", "polresta", "bareskrim", "mabes", "kpk"}
     | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
 )
+QUOTING = frozenset({"mengutip", "dikutip"})  # "harga turun, Antara melaporkan, mengutip polisi"
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
@@ -116,10 +121,11 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if content is not None and _is_no_report(line, cue, content):
         return None
-    if content is None or line.low[content[0]] in word_set("day"):
+    if content is None or line.low[content[0]] in word_set("day") | QUOTING:
         return _at_the_end(line, first, at, source, cue)
     if cue.strength == "marked" and not _is_marked(line, at, content):
         return None
+    content = fronted_claim(line, first, source, content) or content
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
 
 

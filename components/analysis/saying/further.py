@@ -1,0 +1,24 @@
+"""Where a speaker's second report begins: "Ani menilai harga turun, [bahkan dia menyebut] …".
+
+>>> line = read_lines(nlp("Ani menilai harga turun, bahkan dia menyebut pasar sepi."))[0]
+>>> says_more(line, line.low.index("bahkan"), len(line.low))
+True
+"""
+
+from components.analysis.saying.cues import cue_of, word_set
+from components.analysis.saying.lines import Line
+
+FURTHER = frozenset({"bahkan", "namun", "tapi", "tetapi"})  # before a second report
+
+
+def says_more(line: Line, at: int, end: int) -> bool:
+    """Whether a pronoun with a verb of saying of its own follows the joining word at a token."""
+    if line.low[at] not in FURTHER or at + 1 >= end:
+        return False
+    verb = at + 2
+    while verb < end and line.low[verb] in word_set("adverb"):
+        verb += 1
+    if line.low[at + 1] not in word_set("singular_pronoun") or verb >= end:
+        return False
+    cue = cue_of(line.low[verb])
+    return cue is not None and cue.form == "active" and cue.strength == "say"
