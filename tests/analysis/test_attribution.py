@@ -158,6 +158,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Andi melaporkan Ani ke polisi atas dugaan penipuan beras.",
         "Andi bersikap tenang dalam sidang dugaan suap beras.",
         "Dukungan ini disampaikan Andi saat menerima warga.",
+        "Andi menepis tudingan tersebut.",
+        "Polisi menemukan beras di gudang.",
         "Hal itu ia sampaikan saat rapat.",
         "Andi tidak menyebutkan soal harga yang naik terus.",
         "Saya senang melihat harga beras turun.",

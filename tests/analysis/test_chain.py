@@ -48,6 +48,8 @@ def read(text: str) -> tuple[Attribution, ...]:
         ('"Harga turun," ujar Ani pada Antara, Rabu (14/2/2024).', ("Antara",)),
         ('"Harga turun," kata Ani menjawab pertanyaan Antara di Melati.', ("Antara",)),
         ('"Harga turun," kata Ani di program Pagi Ceria, Reuters, Rabu.', ("Reuters",)),
+        ("Mengutip dua pejabat, Antara menulis bahwa harga akan turun.", ("Antara",)),
+        ("Antara melaporkan harga akan turun, mengutip dua pejabat.", ("Antara",)),
         ("Penelusuran Antara, warga mengantre beras sejak pagi.", ("Antara",)),
         ("Ani mengatakan harga turun. Hal itu disampaikan dia kepada Antara.", ("Antara",)),
         ("Ani memberi tahu Reuters bahwa harga akan turun.", ("Reuters",)),

@@ -42,6 +42,7 @@ DIRECT = [
     '"[Kami menjaga harga beras|content]," [kata|cue] [Kepala Pasar 2018 – 2020, Andi|source].',
     '[Andi|source] tertawa, "[Saya senang sekali harga beras turun|content]."',
     '[Andi|source] [mengomentari|cue] harga, "[Saya senang sekali harga beras turun|content]."',
+    '[Seorang nenek|source] tertawa. "[Saya senang sekali|content]," [tuturnya|cue].',
     '[Isi|cue] dari [surat itu|source], "[Harga beras akan turun|content]."',
     '[Warga|source] menyambutnya dengan [teriakan|cue] "[turun|content]" di pasar.',
     '[Warga|source] meneriakkan [yel-yel|cue] seperti "[turun|content]" dan "[mundur|content]".',
@@ -68,6 +69,8 @@ def test_direct_speech(line: str) -> None:
         ("Pakar: Harga Beras Segera Turun", ["Harga Beras Segera Turun"]),
         ("Harga Naik, Gubernur: Stok Masih Aman", ["Stok Masih Aman"]),
         ("Ani soal Harga Beras: Tunggu Panen", ["Tunggu Panen"]),
+        ("Survei: Harga Beras Segera Turun", ["Harga Beras Segera Turun"]),
+        ("Breaking News: Harga Beras Turun", []),
         ("Liga Kampung: Kelurahan Melati Menang", []),
     ],
 )

@@ -16,6 +16,7 @@ from components.lang import read_list
 
 LONGEST_SOURCE = 9  # tokens before the colon that may all name the source
 LEAST_SAID = 2  # words after the colon
+PAPERS = frozenset({"survei", "studi", "riset", "penelitian", "data"})  # "Survei Antara: …"
 BREAKS = frozenset({",", "?", "!", ".", ";"})
 MARKS = "\"“”„«»'‘’ "
 
@@ -81,6 +82,8 @@ def _source(line: Line, first: int, colon: int) -> Range | None:
 
 def _all_source(line: Line, first: int, colon: int) -> bool:
     """Whether the words are names and titles only, with somebody who can speak among them."""
+    if line.low[first] in PAPERS:
+        return True
     labels = [line.mention_at[at].label for at in range(first, colon) if at in line.mention_at]
     titled = [at for at in range(first, colon) if at not in line.mention_at]
     if not all(_is_title(line, at) for at in titled):

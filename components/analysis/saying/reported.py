@@ -15,6 +15,7 @@ from functools import lru_cache
 from components.analysis.saying.cues import is_report_word, word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
+from components.analysis.saying.relaying import is_relaying, quoting
 from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_headline import headline
 from components.analysis.saying.rules_noun import noun, noun_cue
@@ -22,7 +23,6 @@ from components.analysis.saying.rules_passive import passive, passive_cue
 from components.analysis.saying.rules_speech import (
     active,
     inserted,
-    is_relaying,
     writer,
 )
 from components.analysis.saying.said import Range, Said
@@ -62,6 +62,7 @@ def find_reported(
             if judged is None:
                 continue
             near = (*quoted[-LAST:], *found[-LAST:])
+            judged = quoting(line, sentence, judged)
             if is_relaying(line, judged) and _has_speaker(sentence, near):
                 continue  # "…," kata Ani, lapor Antara: Antara only carried it
             source = _shared_source(line, sentence, judged, near)

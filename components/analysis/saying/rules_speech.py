@@ -28,6 +28,7 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.relaying import CARRYING_ROOTS
 from components.analysis.saying.rules_headline import (
     fronted_claim,
     headline_content,
@@ -37,7 +38,6 @@ from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
-CARRYING_ROOTS = frozenset({"lapor", "lansir", "kutip", "tulis", "berita"})
 REASONS = frozenset({"mengingat", "karena", "lantaran", "sebab", "akibat"})
 NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
@@ -54,6 +54,7 @@ OFFICES = frozenset(
 )
 QUOTING = frozenset({"mengutip", "dikutip"})  # "harga turun, Antara melaporkan, mengutip polisi"
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
+LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
 
@@ -78,12 +79,6 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
         return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
-
-
-def is_relaying(line: Line, said: Said) -> bool:
-    """Whether a cue set off by a comma is one of outlets: "…, lapor Antara"."""
-    known = base_of(line.low[said.cue[0]]) if said.rule == "inserted" and said.cue else None
-    return known is not None and known.root in CARRYING_ROOTS
 
 
 def active(line: Line, sentence: Range, at: int) -> Said | None:
@@ -119,7 +114,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     content = headline_content(line, content)
     if content is not None and _is_denied(line, first, at, content):
         return None
-    if content is not None and _is_no_report(line, cue, content):
+    if content is not None and (_is_no_report(line, cue, content) or _only_points(line, content)):
         return None
     if content is None or line.low[content[0]] in word_set("day") | QUOTING:
         return _at_the_end(line, first, at, source, cue)
@@ -157,6 +152,13 @@ def _some_before(line: Line, first: int, at: int) -> Range | None:
     if denied and line.low[here - 1] != "sedikit":
         return None
     return here - 1 - denied, at - 1
+
+
+def _only_points(line: Line, content: Range) -> bool:
+    """Whether only "tudingan tersebut", "hal itu" follows: what was said stands elsewhere."""
+    first, last = content
+    short = last - first <= LONGEST_POINTER
+    return short and line.low[last - 1] in word_set("pointing")
 
 
 def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:

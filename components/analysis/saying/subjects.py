@@ -31,8 +31,7 @@ QUOTE_MARKS = frozenset({'"', "“", "”", ")", ","})  # may stand before a sub
 
 
 def subject_before(line: Line, first: int, cue: int) -> Range | None:
-    """The subject of the verb at token `cue`, looked for from token `first` on."""
-    # "Berikut ringkasan berita: [Ani] mengatakan": what stands before a colon only announces.
+    """The subject of the verb at token `cue`, from token `first` on: "Ringkasan: [Ani] berkata"."""
     first = max((at + 1 for at in range(first, cue - 1) if line.low[at] == ":"), default=first)
     pointing = _pronoun_before(line, first, cue)
     if pointing is not None:
@@ -66,7 +65,8 @@ def subject_of_line(line: Line, before: int) -> Range | None:
     near = [one for one in line.sentences[:SENTENCES] if one[0] < before]
     for first, last in reversed(near):
         found = _subject(line, first, min(last, before))
-        if found is not None and has_person(line, *found) and not _is_quoted(line, found[0]):
+        named = found and (has_person(line, *found) or line.low[found[0]] == "seorang")
+        if found is not None and named and not _is_quoted(line, found[0]):
             return found
     return None
 

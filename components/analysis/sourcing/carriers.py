@@ -35,15 +35,20 @@ def carriers(line: Line, at: int, last: int, newsrooms: Newsrooms) -> Iterator[W
     elif token in word_set("published") or _passes_on(line, at):
         begin = at + 1 + (line.low_at(at + 1) in word_set("according"))
         yield from _only(newsrooms, cited(line, begin, last, newsrooms))
-    elif token == "melaporkan" and line.low[at + 1 : at + 2] in REPORT_ENDS:
+    elif token in word_set("reports"):
         body = line.mention_at.get(at - 1)
-        named = body is not None and body.label == "ORG"
-        if body is not None and named and not is_known_body(body.words.of(line.text)):
+        ends = token == "melaporkan" and line.low[at + 1 : at + 2] in REPORT_ENDS
+        if body is not None and (newsrooms.has(body) or (ends and _is_unlisted(line, body))):
             yield full_name(line, body)
     elif token in word_set("listening"):
         yield from _listener(line, at, last, newsrooms)
     elif token in word_set("programme") and at and line.low[at - 1] in word_set("in_programme"):
         yield from _aired(line, at, last, newsrooms)
+
+
+def _is_unlisted(line: Line, mention: Mention) -> bool:
+    """Whether a body is none that is known to do something else than report."""
+    return mention.label == "ORG" and not is_known_body(mention.words.of(line.text))
 
 
 def _word(line: Line, at: int) -> tuple[str, int]:
