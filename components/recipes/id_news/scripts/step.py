@@ -17,6 +17,7 @@ import_module("components.recipes.id_news.scripts.augment")
 STEPS = {
     "names": "make_names",
     "syntax": "make_syntax",
+    "crossval": "make_crossval",
     "vectors": "make_vectors",
     "silver": "make_silver",
     "package": "make_package",

@@ -49,19 +49,24 @@ def make_syntax(corpora: Path, out: Path) -> None:
     tests = {
         name: list(read_conllu(corpora / "ud" / file, redraw=False)) for name, file in TESTS.items()
     }
-    forbidden = {sentence.text for test in tests.values() for sentence in test}
+    forbidden = frozenset(sentence.text for test in tests.values() for sentence in test)
+    DocBin(docs=training_docs(nlp, corpora, forbidden)).to_disk(out / "syntax-train.spacy")
+    for name, test in tests.items():
+        docs = [make_doc(nlp, s.text, [(0, s)]) for s in test]
+        DocBin(docs=docs).to_disk(out / f"syntax-{name}.spacy")
+
+
+def training_docs(nlp: Language, corpora: Path, left_out: frozenset[str]) -> list[Doc]:
+    """The documents to learn from; without sentences that are among those `left_out`."""
     rng = random.Random(SEED)
     documents: list[Doc] = []
     for file, times in TRAIN.items():
-        sentences = [s for s in read_conllu(corpora / "ud" / file) if s.text not in forbidden]
+        sentences = [s for s in read_conllu(corpora / "ud" / file) if s.text not in left_out]
         print(f"{len(sentences):6} sentences of {file}, {times} times")
         for _ in range(times):  # each time in other paragraphs
             documents += [make_doc(nlp, text, group) for text, group in articles(sentences, rng)]
     rng.shuffle(documents)
-    DocBin(docs=documents).to_disk(out / "syntax-train.spacy")
-    for name, test in tests.items():
-        docs = [make_doc(nlp, s.text, [(0, s)]) for s in test]
-        DocBin(docs=docs).to_disk(out / f"syntax-{name}.spacy")
+    return documents
 
 
 def read_conllu(path: Path, redraw: bool = True) -> Iterator[Sentence]:
