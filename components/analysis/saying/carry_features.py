@@ -21,6 +21,7 @@ LONGEST_TIE = 3  # words of "oleh karena itu"
 MOST_SHARED = 3  # words in common with the statement that follows; more say nothing more
 SHORTEST_OWNED = 6  # letters of "tujuannya"; shorter words in -nya belong to no noun before
 OWN = frozenset({"pihaknya", "kami", "kita"})  # what a speaker calls his own
+SHORT = 9  # tokens; a shorter sentence is more often the writer's
 HE = frozenset({"ia", "dia", "beliau"})
 
 
@@ -36,7 +37,8 @@ class Place:
 
 def features(place: Place, sentence: Range) -> Iterator[str]:
     """Names of what can be said about a sentence and the statements around it."""
-    words, same = place.line.low[slice(*sentence)], place.same_line
+    first, last = sentence
+    words, same = place.line.low[first:last], place.same_line
     yield "bias"
     yield f"same={same}"
     yield f"voice={place.before.voice}"
@@ -50,6 +52,9 @@ def features(place: Place, sentence: Range) -> Iterator[str]:
     yield f"own={bool(OWN & set(words))}"
     yield f"he={words[0] in HE}"
     yield from _named(place, sentence)
+    short, quoted = last - first < SHORT, bool(place.after and place.after.said.quoted)
+    yield f"short={short}"
+    yield f"short={short}|{quoted}"
     yield f"digit={any(word[0].isdigit() for word in words)}"
 
 
