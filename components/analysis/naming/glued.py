@@ -22,6 +22,8 @@ SHORTEST_VERB = 6  # letters of a verb told by its prefix
 UNSURE = frozenset({"model", "part_of_name", "known_again", "body_word", "place_word"})
 LONGEST_BEFORE = 3  # words of a name before the one that is run together
 VERB = re.compile(r"(?:me|di|ber|ter|se)[a-z]+")
+# Only texts that have this may hold an outlet run together with a word; most have not.
+MAY_HOLD = re.compile(r"\.(?:com|co|id|net)[a-z]{2}|detik[A-Z]")
 
 
 def find_glued(text: NameText, whole: str, names: list[Name]) -> list[Mention]:
@@ -95,6 +97,8 @@ def _ending(
 
 def _domains(whole: str) -> Iterator[Mention]:
     """Outlets told by their shape: "Liputan6.compada 2018", "dikutip daridetikBali"."""
+    if not MAY_HOLD.search(whole):
+        return
     for match in _addresses().finditer(whole):
         yield Mention(Words(*match.span()), "ORG", None, "glued", CONFIDENCE)
 

@@ -188,9 +188,10 @@ def find_officers(text: NameText, names: list[Name]) -> list[Name]:
                 found.append(Name(name.last, last, "PER", "officer", CONFIDENCE))
     addresses = context("address") | context("rank")
     for at in range(1, len(text.words)):
-        before = text.before(at).rstrip(".")
-        least = 1 if before in addresses else SHORTEST_NAME
-        if at in taken or at in text.titles or not (least == 1 or _ends_office(text, at)):
+        if text.words[at][0].islower() or at in taken or at in text.titles:
+            continue
+        least = 1 if text.before(at).rstrip(".") in addresses else SHORTEST_NAME
+        if least > 1 and not _ends_office(text, at):
             continue
         last = _end_of_person(text, at, taken)
         if last - at >= least and last not in taken:

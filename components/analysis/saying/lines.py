@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,10 @@ CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 PLACEHOLDER = re.compile(r"(?:\[[a-z]+\.\d+\]\s*)+")  # "[video.1] Menurutnya": where a video stood
 GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
 DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
+
+# Three components read the lines of a Doc, which are kept as long as the Doc is, with the mentions
+# and parts they were made of.
+_READ: WeakKeyDictionary[Doc, tuple[object, object, tuple["Line", ...]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,18 @@ class Line:
 
 def read_lines(doc: Doc) -> tuple[Line, ...]:
     """The lines of a Doc in which somebody may be quoted, in order."""
+    made_of = (doc._.mentions, doc._.parts)
+    read = _READ.get(doc)
+    if read is None or read[0] is not made_of[0] or read[1] is not made_of[1]:
+        read = _READ[doc] = (*made_of, tuple(_read(doc)))
+    return read[2]
+
+
+def _read(doc: Doc) -> Iterator[Line]:
     words, tree = list(_words(doc)), read_tree(doc)
     named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
     mentions = sorted(named, key=lambda mention: mention.words.start)
     text, at, first_mention = doc.text, 0, 0
-    found: list[Line] = []
     for part in doc._.parts:
         while at < len(words) and words[at][1] < part.words.start:
             at += 1
@@ -108,8 +120,7 @@ def read_lines(doc: Doc) -> tuple[Line, ...]:
             inside.append(mentions[first_mention])
             first_mention += 1
         if part.kept and part.kind in READ_KINDS and at > first:
-            found.append(_read_line(tree, text, part, words[first:at], inside))
-    return tuple(found)
+            yield _read_line(tree, text, part, words[first:at], inside)
 
 
 def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:

@@ -8,9 +8,7 @@ from components.lang import read_table
 def is_known_body(name: str) -> bool:
     """Whether a name is listed as a body or opens with a word of bodies ("Polres", "PT")."""
     low = name.lower()
-    if low in _bodies():
-        return True
-    return any(low.startswith(f"{opening} ") for opening in _openings())
+    return low in _bodies() or low.startswith(_openings())
 
 
 @cache
@@ -25,4 +23,4 @@ def _bodies() -> frozenset[str]:
 
 @cache
 def _openings() -> tuple[str, ...]:
-    return tuple(row[0] for row in read_table("body_words"))
+    return tuple(f"{row[0]} " for row in read_table("body_words"))

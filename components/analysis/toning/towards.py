@@ -147,15 +147,16 @@ def _said(
     is_title: bool,
 ) -> _Said:
     """What the same voice says in this sentence: words of one content, or words of none."""
+    start, end = sentence.start_char, sentence.end_char  # looked up anew each time they are asked
     words = tuple(
         word
         for word in coloured
-        if sentence.start_char <= offset + word.words.start < sentence.end_char
+        if start <= offset + word.words.start < end
         and _innermost(offset + word.words.start, spoken) == inside
     )
     moved = tuple(_moved(word, offset) for word in words)
-    end = sentence.start_char + len(sentence.text.rstrip())  # without the line break
-    return _Said(Words(sentence.start_char, end), moved, is_title)
+    end = start + len(sentence.text.rstrip())  # without the line break
+    return _Said(Words(start, end), moved, is_title)
 
 
 def _moved(word: Coloured, offset: int) -> Coloured:
