@@ -12,6 +12,7 @@ from components.analysis.saying.cues import (
     base_of,
     cue_of,
     is_verb_like,
+    openers,
     pronouns,
     source_nouns,
     word_set,
@@ -26,6 +27,9 @@ BEFORE_FRONT = frozenset(
     {"seperti", "sebagaimana", "masih", "dari", "namun", "sementara", "itu", ",", "sebelumnya"}
     | {"adapun", "selain"}
 )
+OPENER_ENDS = frozenset(
+    {"lanjut", "demikian", "begitu", "lain", "sama", "sementara"}
+)  # "Lebih lanjut,"
 OPENED = 4  # tokens of "Tidak hanya itu," before a carrier
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
@@ -119,14 +123,17 @@ def fronted(line: Line, first: int, at: int) -> bool:
     comma = next(
         (here for here in range(first, min(at, first + OPENED)) if line.low[here] == ","), at
     )
-    if comma < at and not any(_is_solid(line, here) for here in range(first, comma)):
+    if comma < at and _is_opener(line, first, comma):
         first = comma + 1
     return all(word in BEFORE_FRONT for word in line.low[first:at])
 
 
-def _is_solid(line: Line, at: int) -> bool:
-    """Whether a word is a name or a verb, and so more than an opener."""
-    return at in line.mention_at or is_verb_like(line.low[at])
+def _is_opener(line: Line, first: int, comma: int) -> bool:
+    """Whether "Tidak hanya itu," or "Sebetulnya," stands there, no subject: "Harga beras,"."""
+    if any(at in line.mention_at or is_verb_like(line.low[at]) for at in range(first, comma)):
+        return False
+    known = line.low[first:comma] in openers() or comma - first == 1
+    return known or line.low[comma - 1] in word_set("pointing") | OPENER_ENDS
 
 
 def _begin(line: Line, first: int, last: int) -> int:

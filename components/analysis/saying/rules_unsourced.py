@@ -14,6 +14,7 @@ from components.analysis.saying.clauses import (
     fronted,
     has_own_source,
     is_clausal,
+    parts_around,
 )
 from components.analysis.saying.cues import base_of, cue_of, is_verb_like, source_nouns, word_set
 from components.analysis.saying.lines import Line
@@ -26,6 +27,8 @@ from components.analysis.saying.subjects import points_back
 LONGEST_OUTLET = 3  # tokens of the name of an outlet
 NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
 FROM = (("dari",), ("oleh",))
+INSIDE = "dalam"
+TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
 SHORT = 8  # tokens; a shorter claim must show a predicate
 
 
@@ -93,15 +96,34 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if opens:
         content = clause_after(line, past_comma(line, source[1], last), last)
+        parts: tuple[Range, ...] = (content,) if content is not None else ()
     else:
-        content = clause_before(line, first, at)
-    if content is None or has_own_source(line, content):
+        parts = _beside(line, sentence, at, source[1])
+    if not parts or has_own_source(line, parts[0]):
         return None
-    looked = looked_on(line, source, (content,))
+    if line.low[at] == INSIDE and not _stands_inside(line, source[1], parts, opens=opens):
+        return None
+    looked = looked_on(line, source, parts)
     if looked is not None:
         return looked
     rule = "according" if told else "document"
-    return Said(rule, (content,), cue=(at, begin), source=source, cue_class="neutral")
+    return Said(rule, parts, cue=(at, begin), source=source, cue_class="neutral")
+
+
+def _stands_inside(line: Line, end: int, parts: tuple[Range, ...], *, opens: bool) -> bool:
+    """Whether "Dalam dokumen itu, …" gives where a claim stands; "… disebutkan" tells it itself."""
+    first = parts[0][0]
+    told = word_set("stands_in") & set(line.low[first : first + TOLD_NEAR])
+    closed = line.low_at(end) in (",", "yang")
+    return closed and not told and (opens or len(parts) > 1)
+
+
+def _beside(line: Line, sentence: Range, at: int, end: int) -> tuple[Range, ...]:
+    """What stands before ", berdasarkan data X", and behind it where that is no clause yet."""
+    content = clause_before(line, sentence[0], at)
+    if content is None or is_clausal(line, content) or line.low_at(end) != ",":
+        return (content,) if content is not None else ()
+    return parts_around(line, sentence, at, end)
 
 
 def closed(line: Line, sentence: Range, at: int) -> Said | None:
@@ -147,6 +169,8 @@ def _claim_before(line: Line, first: int, at: int) -> Range | None:
 
 def _gives_document(line: Line, at: int, last: int) -> bool:
     if line.low[at] in word_set("by_document"):
+        return True
+    if line.low[at] == INSIDE and line.low_at(at + 1) in word_set("paper"):
         return True
     return line.low[at] == "dari" and at + 1 < last and line.low[at + 1] in word_set("finding")
 

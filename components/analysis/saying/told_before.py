@@ -24,6 +24,7 @@ CONFIDENCE = 0.6  # how often such a finding was right on unmarked articles read
 SHORTEST = 4  # tokens of a sentence that can be what was told
 SAID_KINDS = frozenset({"paragraph", "deck"})  # lines whose last sentence may be meant
 AGENT_MARKS = frozenset({"oleh", "langsung"})  # between a passive and who spoke
+LIKE = frozenset({"seperti", "sebagaimana"})
 BY_HIM = "olehnya"
 
 
@@ -42,11 +43,11 @@ def find_told(
         if told is None:
             continue
         cue, where, source = told
+        said = _paragraph if line.low[sentence[0]] == CLOSING_WORD else _content
         if number > 0:
-            content = None if number - 1 in taken else _content(line, number - 1)
+            content = said(line, number, taken)
         elif before is not None and before.kind in SAID_KINDS and before.sentences:
-            last = len(before.sentences) - 1
-            content = None if last in taken_before else _content(before, last)
+            content = said(before, len(before.sentences), taken_before)
         else:
             content = None
         if content is not None:
@@ -87,6 +88,7 @@ def _teller(line: Line, sentence: Range) -> tuple[Cue, Range, Range | None] | No
 
 def _closes(line: Line, at: int, last: int) -> tuple[Cue, Range, Range | None] | None:
     """Demikian dilansir Antara. · Demikian disampaikan Ani. · Demikian laporan Antara."""
+    at += line.low_at(at) in LIKE
     cue = cue_of(line.low_at(at)) if at < last else None
     begin = at + (cue is not None)
     while begin < last and line.low[begin] in AGENT_MARKS | word_set("carrier_noun"):
@@ -109,8 +111,20 @@ def _named(line: Line, cue: Cue, at: int, last: int) -> tuple[Cue, Range, Range 
     return (cue, (at, at + 1), source) if named or line.low[begin - 1] == "oleh" else None
 
 
-def _content(line: Line, number: int) -> Words | None:
-    sentence = line.sentences[number]
+def _paragraph(line: Line, number: int, taken: frozenset[int]) -> Words | None:
+    """All before a sentence "Demikian dilansir Antara", if half of it has no speaker yet."""
+    free = [at for at in range(number) if at not in taken]
+    if 2 * len(free) < number:
+        return None
+    content = clause_before(line, line.sentences[0][0], line.sentences[number - 1][1])
+    return line.words(*content) if content and content[1] - content[0] >= SHORTEST else None
+
+
+def _content(line: Line, number: int, taken: frozenset[int]) -> Words | None:
+    """The sentence before sentence `number`, if it is free."""
+    if number - 1 in taken:
+        return None
+    sentence = line.sentences[number - 1]
     content = clause_before(line, *sentence)
     if content is None or content[1] - content[0] < SHORTEST or points_back(line, *sentence):
         return None

@@ -35,7 +35,7 @@ def _may_claim(word: str) -> bool:
     kinds = ("carrier", "by_document", "seen")
     return (
         word in agentless_words()
-        or word in ("dari", CLOSING_WORD)
+        or word in ("dari", "dalam", CLOSING_WORD)
         or any(word in word_set(k) for k in kinds)
     )
 
