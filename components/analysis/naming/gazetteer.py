@@ -3,13 +3,15 @@
 >>> [(known.first, known.last, known.readings[0].name) for known in find_known(["di", "AS", "."])]
 [(1, 2, 'Amerika Serikat')]
 
-Persons are never listed. The lists are read once into a table from the first word of a form to all
-forms that begin with it, longest first, so that a text is searched in one pass whatever their size.
+Persons are never listed. A text is searched in one pass whatever the size of the lists: they are
+kept by the first letters of their forms, and those of one beginning are split into words, longest
+first, when a text has a word that begins so.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from components.analysis.tokenizer import split_words
 from components.article import Label
@@ -17,6 +19,9 @@ from components.lang import read_table
 
 NONE = "-"  # an empty cell of the lists
 DOUBT = "?"  # before a form that is also a common word or another name
+# The letters by which the forms are kept; the tokenizer parts no word within its first three.
+BEGINNING = re.compile(r"[^\W\d_]{0,3}")
+WORDS_KEPT = 50_000  # different words whose forms are remembered: some articles' worth, a few MB
 SHORTEST_UPPER = 4  # letters a form needs before its capitals ("JAKARTA") count as the same name
 
 
@@ -46,9 +51,9 @@ class Known:
 
 def find_known(words: Sequence[str]) -> list[Known]:
     """The listed names in a row of words, from left to right, the longest at each place."""
-    table, found, at = _table(), [], 0
+    found, at = [], 0
     while at < len(words):
-        for tail, readings in table.get(words[at], ()):
+        for tail, readings in _forms_from(words[at]):
             last = at + 1 + len(tail)
             if tuple(words[at + 1 : last]) == tail:
                 found.append(Known(at, last, readings))
@@ -74,15 +79,29 @@ def context(role: str) -> frozenset[str]:
     return frozenset(word for word, of in read_table("name_context") if of == role)
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def _forms_from(word: str) -> tuple[tuple[tuple[str, ...], tuple[Reading, ...]], ...]:
+    """The forms whose first word this is, longest first: the words after it, and the readings."""
+    found = []
+    for form in _by_beginning().get(_beginning(word), ()):
+        if form.startswith(word):
+            first, *tail = split_words(form)[0]
+            if first == word:
+                found.append((tuple(tail), _forms()[form]))
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
 @cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]]:
-    table: dict[str, list[tuple[tuple[str, ...], tuple[Reading, ...]]]] = {}
-    for form, readings in _forms().items():
-        words = split_words(form)[0]
-        table.setdefault(words[0], []).append((tuple(words[1:]), readings))
-    for forms in table.values():
-        forms.sort(key=lambda pair: -len(pair[0]))
-    return table
+def _by_beginning() -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = {}
+    for form in _forms():
+        forms.setdefault(_beginning(form), []).append(form)
+    return forms
+
+
+def _beginning(form: str) -> str:
+    found = BEGINNING.match(form)
+    return found[0] if found else ""
 
 
 @cache
@@ -98,22 +117,25 @@ def _forms() -> dict[str, tuple[Reading, ...]]:
 
 def _all_readings() -> Iterator[tuple[str, Reading]]:
     for name, _code, others, capitals, seats in read_table("countries"):
+        country = Reading(name, "LOC", "country")
         for form in (name, *_cell(others)):
-            yield form, Reading(name, "LOC", "country")
+            yield form, country
         for spellings in map(_spellings, _cell(capitals)):
             for form in spellings:
                 yield form, Reading(spellings[0], "LOC", "capital", True, name)
         for form in _cell(seats):
             yield form, Reading(form, "LOC", "seat", True, name)
     for name, kind, others, flag in read_table("places"):
+        place = Reading(name, "LOC", kind, flag != "ask")
         for form in (name, *_cell(others)):
-            yield form, Reading(name, "LOC", kind, flag != "ask")
+            yield form, place
     for table in ("organisations", "outlets"):
         for name, kind, others in read_table(table):
             usual = name.removeprefix(DOUBT)
+            plain, doubted = (Reading(usual, "ORG", kind, sure) for sure in (True, False))
             for form in (name, *_cell(others)):
-                reading = Reading(usual, "ORG", kind, not form.startswith(DOUBT))
-                yield form.removeprefix(DOUBT), reading
+                is_doubted = form.startswith(DOUBT)
+                yield form.removeprefix(DOUBT), doubted if is_doubted else plain
 
 
 def _cell(cell: str) -> tuple[str, ...]:
