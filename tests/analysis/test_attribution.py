@@ -61,6 +61,8 @@ INDIRECT = [
     "[Beras merah|content], [dalam|cue] [catatan Antara|source], [adalah makanan warga|content].",
     "[Harga beras|content], [berdasarkan|cue] [data Antara|source], [naik 5 persen lagi|content].",
     "[Warga datang. Mereka membeli beras|content]. Demikian [dilansir|cue] [Antara|source].",
+    "Andi bagian dari kelompok yang [dicap|cue] [polisi|source] [sebagai penimbun|content].",
+    "[Rusia|source] [menuntut|cue] [Andi untuk menghentikan penimbunan beras|content].",
     "Berikut ringkasan berita: [Andi|source] [mengatakan|cue] [harga beras turun|content].",
     "[video.1] [Menurutnya|cue], [harga beras sudah turun|content].",
     "[Andi|source] [mengatakan|cue] [gempa M3.6 terasa di pasar|content].",

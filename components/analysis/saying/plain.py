@@ -39,7 +39,8 @@ def is_plain(line: Line, said: Said) -> bool:
 
 def _is_plain_verb(line: Line, said: Said, cue: Cue) -> bool:
     """Whether an active verb with its subject leaves no doubt."""
-    if said.source is not None and is_some(line, said.source):
+    which = said.cue is not None and line.low[said.cue[0] - 1] == "yang"
+    if which and said.source is not None and is_some(line, said.source):
         return cue.strength != "weak" and is_clausal(line, said.content[0])
     if cue.root in DEPICTING:
         return _depicted(line, said)
