@@ -1,8 +1,11 @@
 """The lists of names: every one readable, no form twice in a list."""
 
+from collections import Counter
+
 import pytest
 
 from components.analysis.naming.gazetteer import context, find_known, readings_of
+from components.analysis.tokenizer import split_words
 from components.lang import read_list, read_table
 
 TABLES = {"countries": 5, "places": 4, "organisations": 3, "outlets": 3, "place_words": 3}
@@ -29,6 +32,23 @@ def test_an_alias_reads_as_the_usual_name() -> None:
     assert {reading.name for reading in readings_of("AS")} == {"Amerika Serikat"}
     assert {reading.country for reading in readings_of("Kiev")} == {"Ukraina"}
     assert not any(reading.plain for reading in readings_of("Golkarr"))
+
+
+@pytest.mark.parametrize("name", ["organisations", "outlets", "places"])
+def test_no_form_names_two_things_of_one_list(name: str) -> None:
+    forms = Counter(
+        form.removeprefix("?")
+        for first, _, others, *_ in read_table(name)
+        for form in (first, *others.split(";"))
+        if form != "-"
+    )
+    assert {form for form, times in forms.items() if times > 1} == set()
+
+
+def test_a_form_is_found_whatever_its_first_letters() -> None:
+    for form in ("AS", "9to5Mac", "i24NEWS", "S&P Global", "L'Equipe", "Al-Qaeda", "detikNews"):
+        words = split_words(f"di {form} itu")[0]
+        assert [(one.first, one.last) for one in find_known(words)] == [(1, len(words) - 1)], form
 
 
 def test_the_longest_form_wins() -> None:
