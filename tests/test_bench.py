@@ -101,11 +101,13 @@ def fresh(code: str) -> list[float]:
     return [float(figure) for figure in done.stdout.split()]
 
 
-def seconds(code: str) -> float:
-    """The shortest time of what stands behind `{clock}` in some code, each time in a new Python."""
+def seconds(*codes: str) -> list[float]:
+    """The shortest time of what stands behind `{clock}` in each code, by turns in a new Python."""
     start = "import time\nstart = time.process_time()"
-    timed = code.replace("{clock}", start) + "\nprint(time.process_time() - start)"
-    return min(fresh(timed)[0] for _ in range(ROUNDS))
+    timed = [code.replace("{clock}", start) for code in codes]
+    ends = [code + "\nprint(time.process_time() - start)" for code in timed]
+    rounds = [[fresh(code)[0] for code in ends] for _ in range(2 * ROUNDS)]
+    return [min(times) for times in zip(*rounds, strict=True)]
 
 
 def test_words_per_second_beside_plain_spacy() -> None:
@@ -135,7 +137,7 @@ def test_each_component(nlp: Language) -> None:
 
 def test_loading_beside_an_empty_pipeline() -> None:
     """Seconds to ready, ours against a blank one with our tokenizer; code is imported before."""
-    empty, reads, ours, imports = map(seconds, (EMPTY, READS, OURS, IMPORTS))
+    empty, reads, ours, imports = seconds(EMPTY, READS, OURS, IMPORTS)
     print(
         f"\nload {ours:.3f} s; an empty pipeline with our tokenizer {empty:.3f} s, reading the "
         f"files {reads:.3f} s: {ours / (empty + reads):.2f} x both, {ours / empty:.2f} x empty\n"

@@ -11,6 +11,7 @@ were made is in `components/recipes/id_news`, what they can do in the model card
 
 import json
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -102,11 +103,15 @@ def make_trained_pipe(nlp: Language, name: str, folder: str) -> Any:
 
 
 def _read(pipe: Any, folder: Path) -> None:
-    """What `pipe.from_disk(folder)` does, with one copy of the weights less."""
+    """What `pipe.from_disk(folder)` does, with two copies of the weights less."""
     pipe.from_disk(folder, exclude=["vocab", "model"])
     if isinstance(pipe, NameFinder | TreeParser):
         pipe.set_output(pipe.moves.n_moves)  # a score for each action it has read of
-    pipe.model.from_dict(srsly.msgpack_loads((folder / "model").read_bytes()))
+    with (
+        (folder / "model").open("rb") as file,
+        mmap(file.fileno(), 0, access=ACCESS_READ) as weights,
+    ):
+        pipe.model.from_dict(srsly.msgpack_loads(weights))
 
 
 def _network(settings: dict[str, Any]) -> Model[Any, Any]:
