@@ -147,6 +147,22 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             [None] * 2,
         ),
         ('"Harga turun," kata Ani.\nDikatakan, harga beras akan turun.', ["ani", "ani"]),
+        (  # a report named by the way is not whom "-nya" means
+            "Ani menilai harga turun. Ia mengutip laporan Polres Melati yang menyebut stok aman.\n"
+            '"Kami lega," ujarnya.',
+            ["ani", "polres melati", "ani"],
+        ),
+        (
+            "Pensiunan Jenderal Rusia Ani menilai harga turun.\nAndi menilai harga naik.\n"
+            '"Kami lega," kata eks Jenderal Rusia itu.',
+            ["ani", "andi", "ani"],
+        ),
+        (
+            "Penasihat ahli pasar, Ani, menilai harga turun.\nAndi menilai harga naik.\n"
+            "Penasihat ahli pasar menilai stok aman.",
+            ["ani", "andi", "ani"],
+        ),
+        ("Kuasa korban yang melaporkan perkara ini, Ani, mengaku belum menerima surat.", ["ani"]),
     ],
 )
 def test_pointing_words_find_their_speaker(text: str, actors: list[str | None]) -> None:

@@ -25,6 +25,7 @@ NEAREST = 300  # named persons before (and after) a word among which its office 
 POINTERS = frozenset({"itu", "tersebut", "ini"})
 # Of two who were named with an office, one held it before or wants it.
 NOT_NOW = frozenset({"mantan", "eks", "bekas", "calon"})
+FORMER = NOT_NOW - {"calon"} | {"pensiunan", "purn", "purnawirawan"}
 # Before these words stands another one than the person named behind them: "jaksa dalam sidang Ani".
 APART = frozenset(
     {"dalam", "kepada", "terhadap", "atas", "tentang", "soal", "dengan", "bersama", "oleh", "saat"}
@@ -69,6 +70,9 @@ def holder_of(
     wanted = [word for word in bare if word not in POINTERS and len(word) > 1]
     if not wanted:
         return None
+    if wanted[0] in FORMER and len(wanted) > 1:  # "eks jenderal" is a "pensiunan jenderal"
+        wanted = wanted[1:]
+        holders = tuple(one for one in holders if not one.words.isdisjoint(FORMER))
     middle = bisect_right(holders, position, key=lambda holder: holder.start)
     before = holders[max(0, middle - NEAREST) : middle]
     after = holders[middle : middle + NEAREST]

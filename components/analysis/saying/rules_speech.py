@@ -117,6 +117,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if content is not None and (_is_no_report(line, cue, content) or _only_points(line, content)):
         return None
+    if content is not None and _only_describes(line, at, content):
+        return None
     if content is None or line.low[content[0]] in word_set("day") | QUOTING:
         return _at_the_end(line, first, at, source, cue)
     if cue.strength == "marked" and not _is_marked(line, at, content):
@@ -160,6 +162,21 @@ def _only_points(line: Line, content: Range) -> bool:
     first, last = content
     short = last - first <= LONGEST_POINTER
     return short and line.low[last - 1] in word_set("pointing")
+
+
+def _only_describes(line: Line, at: int, content: Range) -> bool:
+    """Whether a clause tells who speaks: "Korban yang [melaporkan] itu, Ani, mengaku …"."""
+    if at == 0 or line.low[at - 1] != "yang":
+        return False
+    for comma in range(content[0], content[1]):
+        mention = line.mention_at.get(comma + 1)
+        if line.low[comma] != "," or mention is None or mention.label != "PER":
+            continue
+        after = line.token_at(mention.words.end)
+        cue = cue_of(line.low_at(after + (line.low_at(after) == ",")))
+        if cue is not None and cue.form == "active":
+            return True
+    return False
 
 
 def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:

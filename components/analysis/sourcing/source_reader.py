@@ -55,11 +55,21 @@ class SourceReader:
             return replace(found, type=NO_SPEAKER[kind], source_actor=actor, source_group=group)
         speaker = self._speaker(found, kind)
         unheard = kind in ("document", "writer")  # no report, no rumour, not the writer is "dia"
-        if not unheard and speaker.type != "agentless":
+        if not (unheard or speaker.type == "agentless" or self._is_passing(found, speaker)):
             self.memory.speakers.append(speaker)
         return replace(
             found, type=speaker.type, source_actor=speaker.actor, source_group=speaker.group
         )
+
+    def _is_passing(self, found: Attribution, speaker: Speaker) -> bool:
+        """Whether a source is only named by the way: "Ani mengutip laporan X yang menyebut …"."""
+        before = self.memory.last(*PERSONS)
+        if found.cue is None or before is None or before.actor == speaker.actor:
+            return False
+        if found.cue.of(self.text).partition(" ")[0].lower() in word_set("by_document"):
+            return self.text.find("\n", before.position, found.cue.start) < 0
+        relative = self.text.endswith(" yang ", 0, found.cue.start)
+        return relative and speaker.type == "named_organisation"
 
     def _goes_on(self, found: Attribution) -> bool:
         """Whether a passive without agent opens a sentence: "Dikatakan, …" goes on."""
