@@ -18,18 +18,12 @@ from typing import Any
 
 from components.article import Article, Draft
 from components.ingest.samples import UnknownSample, list_samples, read_translation
-from components.ingest.text import (
-    Notice,
-    UnreadableText,
-    draft_from_bytes,
-    draft_from_text,
-    find_notices,
-)
+from components.ingest.text import UnreadableText, draft_from_bytes, draft_from_text, find_notices
 from components.ready import Reading, sample_article, start_reading, warm_up
 from components.view import choose, keep, progress, refusals, side, summary
 from components.view.actors_chart import top_actors
 from components.view.foreign_words.foreign_words import render_words
-from components.view.links import first_state, to_query
+from components.view.links import first_state, follow_link, to_query
 from components.view.reading_pane import pane
 from components.view.sheet.sheet import render_sheet
 from components.view.state import FIRST_SAMPLE, Event, reduce
@@ -42,7 +36,9 @@ PATIENCE = 0.6  # seconds a text may take before its progress is shown
 def happen(key: str, to_event: Callable[[Any], Event | None]) -> None:
     """Turn what a control says into the next state; runs before the page is drawn again."""
     event = to_event(session.get(key))
-    if event:
+    if event and event.kind == "went":
+        session.page = follow_link(session.page, str(event.value))
+    elif event:
         session.page = reduce(session.page, event)
 
 
@@ -65,23 +61,25 @@ def settle(reading: Reading) -> None:
     elif reading.put_back:
         session.shown, session.put_back = reading.article, reading.put_back
     else:
-        show(reading.article, find_notices(reading.draft.text))
+        session.own = reading.article
         session.page = reduce(session.page, Event("opened"))
 
 
-def show(article: Article, notices: tuple[Notice, ...] = ()) -> None:
+def show(article: Article) -> None:
     """Make this the article of the page."""
     if session.analysis:
         session.analysis.stop()
     session.article = session.shown = article
-    session.put_back, session.notices = frozenset(), notices
+    session.put_back, session.notices = frozenset(), ()
+    if article is session.own:
+        session.notices = find_notices(article.text)
     session.analysis, session.ended = None, ""
 
 
 # The state, and what each control shows of it
 if "page" not in session:
     session.page = first_state(st.query_params, st.context.locale)
-    session.article = session.analysis = session.asked = None
+    session.article = session.own = session.analysis = session.asked = session.link = None
 if session.analysis and not session.analysis.is_running:
     settle(session.analysis)
 state = session.page
@@ -89,14 +87,15 @@ say = speaker(state.lang)
 session.update(choose.widget_values(state))
 
 # The article: a sample with its stored analysis, or what the reader brought
-if state.sample:
-    try:
-        sample = sample_article(state.sample)
-    except UnknownSample:
-        session.page = state = reduce(state, Event("gone"))
-        sample = sample_article(FIRST_SAMPLE)
-    if sample is not session.article:
-        show(sample)
+try:
+    article = sample_article(state.sample) if state.sample else session.own
+except UnknownSample:
+    article = None
+if article is None:
+    session.page = state = reduce(state, Event("gone", "sample" if state.sample else "text"))
+    article = sample_article(FIRST_SAMPLE)
+if article is not session.article:
+    show(article)
 if state.put_back != session.put_back and not session.analysis:
     if state.put_back:
         read(session.article.draft, state.put_back)
@@ -163,7 +162,10 @@ if state.drawn:
 pane.render_control(state, top_actors(article), happen)
 side.render_jump(say, happen)
 
-if dict(st.query_params) != to_query(state):
-    st.query_params.from_dict(to_query(state))
+# Written when it changes, not when the browser went back: that would lead forward again.
+if (link := to_query(state)) != session.link:
+    session.link = link
+    if dict(st.query_params) != link:
+        st.query_params.from_dict(link)
 if state.drawn:
     warm_up()

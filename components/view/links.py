@@ -1,13 +1,16 @@
 """The page's address: what of the page a link brings back.
 
 `to_query(State(pick="actor:putin"))` is {"lang": "id", "sample": "gencatan-senjata", "pick":
-"actor:putin"}; `first_state` reads it again. A link never carries a reader's own text: it says that
-there was one (`text=own`), so that whoever opens it is told.
+"actor:putin"}; `first_state` reads it again, `follow_link` when the browser goes back to it. A link
+never carries a reader's own text: it says that there was one (`text=own`), so that whoever opens it
+is told.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import parse_qsl
 
-from components.view.state import FIRST_SAMPLE, LAYERS, SIDES, State, is_pick
+from components.view.state import FIRST_SAMPLE, LAYERS, SIDES, State, fresh, is_pick
 from components.view.strings import LANGS, language_of
 
 OWN = "own"
@@ -46,3 +49,25 @@ def to_query(state: State) -> dict[str, str]:
     if state.pick and state.sample:
         query["pick"] = state.pick
     return query
+
+
+def follow_link(state: State, search: str) -> State:
+    """The state after the browser went back or forward to `search`, the link from its `?` on.
+
+    The reader's own text is then `sample` "", whether or not the session still has it.
+    """
+    query = dict(parse_qsl(search.removeprefix("?")))
+    asked = first_state(query, state.lang)
+    sample = "" if asked.missing else asked.sample
+    if sample != state.sample:
+        state = fresh(state, sample)
+    return replace(
+        state,
+        lang=asked.lang,
+        layers=asked.layers,
+        side=asked.side,
+        translation=asked.translation,
+        pick=asked.pick,
+        turn=state.turn + 1,
+        origin="",
+    )

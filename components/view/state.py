@@ -145,20 +145,20 @@ def _way(state: State, event: Event) -> State:
 
 
 def _sample(state: State, event: Event) -> State:
-    return _fresh(state, event.value) if event.value else state
+    return fresh(state, event.value) if event.value else state
 
 
 def _gone(state: State, event: Event) -> State:
-    return replace(_fresh(state, FIRST_SAMPLE), missing="sample")
+    return replace(fresh(state, FIRST_SAMPLE), missing=event.value)
 
 
 def _opened(state: State, event: Event) -> State:
     # The reader's own text has no stored translation.
-    return replace(_fresh(state, ""), engine=FIRST_ENGINE, opened=state.opened + 1)
+    return replace(fresh(state, ""), engine=FIRST_ENGINE, opened=state.opened + 1)
 
 
-def _fresh(state: State, sample: str) -> State:
-    # Another article: what was picked or put back belonged to the one before.
+def fresh(state: State, sample: str) -> State:
+    """The state with another article: what was picked or put back belonged to the one before."""
     return replace(
         state,
         sample=sample,

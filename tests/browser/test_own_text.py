@@ -34,6 +34,22 @@ def test_the_link_of_a_text_says_that_it_does_not_carry_it(page: Page, address: 
     expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
 
 
+def test_back_and_forward_lead_through_what_was_looked_at(page: Page, address: str) -> None:
+    open_page(page, address)
+    page.locator(".summary [data-pick='type:agentless']").click()
+    page.wait_for_url("**pick=type%3Aagentless*")
+    open_own_text(page, TEXT)
+    page.wait_for_url("**text=own*")
+    page.go_back()
+    expect(page.locator(".pane .title .words")).to_contain_text("Putin Diduga")
+    expect(page.locator(".pane .row .cue.lit").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(".pane .lit")).to_have_count(0)
+    page.go_forward()
+    page.go_forward()
+    expect(page.locator(".pane .title .words")).to_have_text("Harga Beras Turun")
+
+
 def test_a_file_that_streamlit_refuses_is_refused_in_words_on_the_page(
     page: Page, address: str, tmp_path: Path
 ) -> None:

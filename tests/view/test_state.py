@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.view.links import first_state, to_query
+from components.view.links import first_state, follow_link, to_query
 from components.view.state import (
     FIRST_SAMPLE,
     LAYERS,
@@ -139,10 +139,19 @@ def test_a_link_never_holds_the_readers_own_text_or_what_was_picked_in_it() -> N
 
 
 def test_what_a_link_missed_is_told_until_another_article_is_opened() -> None:
-    state = reduce(State(sample="was-here"), Event("gone"))
+    state = reduce(State(sample="was-here"), Event("gone", "sample"))
     assert (state.sample, state.missing) == (FIRST_SAMPLE, "sample")
     assert reduce(state, Event("sample", "pupuk-hilang")).missing == ""
     assert reduce(State(missing="text"), Event("opened")).missing == ""
+
+
+def test_going_back_shows_what_the_address_asks_for() -> None:
+    state = State(lang="en", drawn=True, sample="pupuk-hilang", pick="type:anonymous", turn=4)
+    back = follow_link(state, "?sample=gencatan-senjata&pick=actor%3Aputin&side=evidence")
+    assert (back.sample, back.pick, back.side) == ("gencatan-senjata", "actor:putin", "evidence")
+    assert (back.lang, back.drawn) == ("en", True)
+    assert back.turn > state.turn  # the browser takes it for newer than its own last pick
+    assert follow_link(back, "?text=own").sample == ""
 
 
 @pytest.mark.parametrize(

@@ -75,12 +75,18 @@ function drawIcon() {
   if (icon) icon.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+// Streamlit itself only draws the page again; what the address asks for it leaves to us.
+function tellWhere(tell) {
+  tell("event", { kind: "went", value: location.search });
+}
+
 const control = (window.siapaBilangControl ??= {});
 
 control.receive = function ({ data, setTriggerValue }) {
   const page = JSON.parse(new TextDecoder().decode(data));
   control.actors = page.actors;
   document.documentElement.lang = page.lang;
+  control.tell = setTriggerValue;
   store.connect((event) => setTriggerValue("event", event));
   if (!control.watcher) {
     const light = () => {
@@ -91,6 +97,7 @@ control.receive = function ({ data, setTriggerValue }) {
     watch(control, light);
     document.addEventListener("click", (event) => clickAround(event, control.actors));
     document.addEventListener("keydown", putOut);
+    window.addEventListener("popstate", () => tellWhere(control.tell));
     window.addEventListener("beforeprint", noteTheme);
     drawIcon();
   }

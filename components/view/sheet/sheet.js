@@ -33,7 +33,9 @@ const LOCAL = {
 };
 
 function goTo(key) {
-  document.querySelector(`.st-key-${key}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const pane = document.querySelector(`.st-key-${key}`);
+  pane?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
 
 async function save(name) {
