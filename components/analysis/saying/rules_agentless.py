@@ -30,6 +30,7 @@ LOOKER_REACH = 18  # tokens of "Antara di Jalan Melati, Kelurahan X, Rabu (2/6/2
 AT_PLACE = frozenset({"di", "langsung", "lapangan", "lokasi", "wartawan", "pada", ","})
 OPENING_REACH = 6  # tokens from the start of a sentence to "dalam": "Selain itu, di dalam surat"
 INSIDE = frozenset({"dalam", "di", "pada", "lewat", "melalui"})
+COULD = frozenset({"bisa", "dapat", "boleh"})
 EVIDENT = frozenset({"dari", "dalam", "pada", "jelas"})
 SHOWED = frozenset({"menunjukkan", "memperlihatkan"})  # "Pantauan di lokasi menunjukkan bahwa …"
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
@@ -49,6 +50,8 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     cue = cue_of(line.low[at])
     if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
         return None
+    if at > first and line.low[at - 1] in COULD:
+        return None  # "bisa dikatakan": the writer's own view
     if at > first and line.low[at - 1] == CLOSING_WORD:
         return None  # "Demikian dilaporkan Antara": see `told_before.py`
     if at == first and _is_carried(line, at, last):

@@ -22,6 +22,7 @@ from components.analysis.saying.subjects import skip_openers
 
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
+COULD = frozenset({"bisa", "dapat", "boleh"})
 LIKE = frozenset({"seperti", "sebagaimana"})
 WHAT = ("apa", "yang")
 QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -38,8 +39,10 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     told = _as_told(line, sentence, at, cue)
     if told is not None or _is_relative(line, first, at):
         return told
-    if at > first and line.low[at - 1] in word_set("denied"):
-        return None  # "tidak disebutkan Ani": not said
+    if at > first and line.low[at - 1] in word_set("denied") | COULD:
+        return (
+            None  # "tidak disebutkan Ani": not said; "bisa dikatakan Ani kaya": the writer's view
+        )
     source: Range | None = None
     if cue_of(line.low[at]) is not None:  # "disebut Andi"; "disebutnya" has its source in -nya
         source = _agent(line, at, last, cue)

@@ -53,6 +53,8 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
         if content is None or has_own_source(line, content):
             return None
         return Said("media", (content,), cue=cue, source=source, cue_class="neutral")
+    if line.low[at].startswith("me") and not opens and line.low[at - 1] != ",":
+        return None  # "Ani juga mengutip undang-undang": a deed of Ani
     before = _claim_before(line, first, at)
     if before is None or _is_second(line, first, at) or points_back(line, first, at):
         return None  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
