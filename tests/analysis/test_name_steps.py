@@ -170,6 +170,12 @@ def nlp() -> Language:
             [("Bustangi", "LOC")],
             "Pelaku berinisial [NMH|PER], [AR|PER] dan [SH|PER] lari. Kata [Bustangi|PER], siap.",
         ),
+        (  # listed as a body only, whatever the model says; initials are nobody's court
+            "Kata Hyundai, siap. Ia ke Kecamatan Batuampar Kota Batam; berinisial MA.",
+            [("Hyundai", "PER")],
+            "Kata [Hyundai|ORG], siap. Ia ke [Kecamatan Batuampar|LOC] [Kota Batam|LOC]; "
+            "berinisial [MA|PER].",
+        ),
         (  # what is said twice is no name
             "Ciri-ciri Pelaku Terungkap Lagi\nKata Sari, ya.",
             [("Ciri-ciri", "ORG"), ("Sari", "PER")],

@@ -98,7 +98,9 @@ def _is_club(text: NameText, known: Known) -> bool:
 def _name(text: NameText, known: Known, reading: Reading, confidence: float) -> Name:
     """The name, a town's with the side of it: "Lubuklinggau Utara"."""
     last = known.last
-    if reading.kind in {"city", "regency", "district"} and text.after(last) in SIDES:
+    side = text.after(last) if reading.kind in {"city", "regency", "district"} else ""
+    # "Batuampar | Kota Batam": there the word opens the next name.
+    if side in SIDES and not (side == "Kota" and text.after(last + 1)[:1].isupper()):
         last += 1
     if reading.kind == "party" and text.after(last):
         last = _branch_end(text, last)

@@ -65,6 +65,8 @@ def _weight(name: Name) -> float:
 
 def _sign(text: NameText, name: Name) -> Label | None:
     """What the words around one place say the name is; None where they say nothing."""
+    if text.before(name.first) in SURE_WORDS:
+        return "PER"  # "berinisial MA" is nobody's court
     if name.rule.startswith("listed_") or name.rule in SHAPED:
         return None
     end = text.low[name.last - 1]

@@ -24,7 +24,7 @@ HOUSES = frozenset({"ministry", "legislature", "police"})
 
 
 def label_bodies(text: NameText, names: list[Name]) -> list[Name]:
-    """The model's names, those of a listed body and its place labelled as bodies.
+    """The model's names, those of a listed body, alone or with its place, labelled as bodies.
 
     "Ombudsman Jateng", and "Disnak Garut": short forms of a town's offices begin with "Dis".
     """
@@ -70,8 +70,11 @@ def part_places(text: NameText, names: list[Name]) -> list[Name]:
 
 
 def _is_body(text: NameText, name: Name) -> bool:
-    if name.label == "ORG" or name.last - name.first < 2:
+    if name.label == "ORG":
         return False
+    whole = {reading.label for reading in readings_of(text.form(name.first, name.last))}
+    if whole == {"ORG"} or name.last - name.first < 2:
+        return whole == {"ORG"}  # "Hyundai", whatever the model says
     word = text.words[name.first]
     listed = {reading.label for reading in readings_of(word)}
     office = word.startswith(OFFICE) and len(word) > SHORTEST_OFFICE and not listed
