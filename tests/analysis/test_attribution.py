@@ -63,6 +63,8 @@ INDIRECT = [
     "[Warga datang. Mereka membeli beras|content]. Demikian [dilansir|cue] [Antara|source].",
     "Andi bagian dari kelompok yang [dicap|cue] [polisi|source] [sebagai penimbun|content].",
     "[Rusia|source] [menuntut|cue] [Andi untuk menghentikan penimbunan beras|content].",
+    "[Andi|source] [mengatakan|cue] kepada kantor berita Antara [harga beras akan turun|content].",
+    "[Andi|source] [mengatakan|cue] kepada wartawan [harga beras akan turun|content].",
     "Berikut ringkasan berita: [Andi|source] [mengatakan|cue] [harga beras turun|content].",
     "[video.1] [Menurutnya|cue], [harga beras sudah turun|content].",
     "[Andi|source] [mengatakan|cue] [gempa M3.6 terasa di pasar|content].",

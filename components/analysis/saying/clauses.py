@@ -19,7 +19,7 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.further import says_more
 from components.analysis.saying.lines import Line
-from components.analysis.saying.passed_over import past_carrier, past_day
+from components.analysis.saying.passed_over import past_carrier, past_day, past_listener
 
 Range = tuple[int, int]
 
@@ -142,9 +142,7 @@ def _begin(line: Line, first: int, last: int) -> int:
     marker = _marker_after(line, first, last)
     if marker is not None:
         return marker + 1
-    if at < last and line.low[at] == "kepada":
-        reach = min(last, first + MARKER_REACH)
-        at = next((here for here in range(at, reach) if line.low[here] == ","), at)
+    at = past_listener(line, at, last)
     while at < last and line.low[at] in word_set("filler"):
         at += 1
     return at

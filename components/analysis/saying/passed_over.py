@@ -12,6 +12,7 @@ from components.analysis.saying.lines import Line
 
 COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
+LISTENER_REACH = 14  # tokens of "kepada wartawan di Hotel Melati, Rabu,"
 DATE_REACH = 8  # tokens of "(5/1/2022)"
 BEFORE_DAY = frozenset({",", "pada", "edisi", "hari"})
 AT = "pada"
@@ -39,6 +40,23 @@ def past_comma(line: Line, at: int, last: int) -> int:
         reach = range(at, min(last, at + COMMA_REACH))
         return next((here for here in reach if line.low[here] == ","), at)
     return at
+
+
+def past_listener(line: Line, at: int, last: int) -> int:
+    """Past "kepada wartawan di Melati," or "kepada kantor berita Antara" to what was said."""
+    if at >= last or line.low[at] != "kepada":
+        return at
+    reach = range(at, min(last, at + LISTENER_REACH))
+    comma = next((here for here in reach if line.low[here] == ","), None)
+    if comma is not None:
+        return comma
+    end = at + 1
+    while end < last and line.low[end] in word_set("carrier_noun") | word_set("reporter"):
+        end += 1
+    mention = line.mention_at.get(end)
+    if mention is not None and mention.label != "LOC":
+        end = line.token_at(mention.words.end)
+    return end if at + 1 < end < last and line.low[end] not in word_set("phrase") else at
 
 
 def past_day(line: Line, at: int, last: int) -> int:

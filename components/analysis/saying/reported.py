@@ -20,11 +20,8 @@ from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_headline import headline
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
-from components.analysis.saying.rules_speech import (
-    active,
-    inserted,
-    writer,
-)
+from components.analysis.saying.rules_speech import active, inserted
+from components.analysis.saying.rules_writer import writer
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules
 

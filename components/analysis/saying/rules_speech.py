@@ -11,7 +11,6 @@ A rule gives what the shape of the sentence shows; whether it is a statement is 
 
 from components.analysis.saying.clauses import (
     ENDS,
-    MODALS,
     clause_after,
     clause_before,
     has_own_source,
@@ -36,6 +35,7 @@ from components.analysis.saying.rules_headline import (
 )
 from components.analysis.saying.said import REPORTER, Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
+from components.analysis.sourcing.source_types import is_outlet
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 REASONS = frozenset({"mengingat", "karena", "lantaran", "sebab", "akibat"})
@@ -43,7 +43,6 @@ NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jel
 SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
 # "melaporkan Ani ke Polres", "melaporkan Ani atas dugaan …" accuse, they tell nothing.
 ACCUSING = frozenset({("atas", "dugaan"), ("atas", "tuduhan"), ("terkait", "dugaan")})
-ONLY = frozenset({"hanya", "cuma", "masih", "pribadi", "sangat", "tak", "tidak"})
 ACTIVE = ("me", "ber")  # what a verb begins with whose subject stands before it
 ALSO = frozenset({"juga", "pula", "pun"})  # "ada pula yang mengaku"
 NOBODY = (("tidak", "ada"), ("tak", "ada"), ("belum", "ada"), ("tiada",))
@@ -113,6 +112,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     content = clause_after(line, at + size, _clause_end(line, first, at, last))
     content = headline_content(line, content)
+    if content is not None and line.low[at] in word_set("carrier") and _names_room(line, content):
+        return None  # "ujar Andi melansir Antara": who carried it
     if content is not None and _is_denied(line, first, at, content):
         return None
     if content is not None and (_is_no_report(line, cue, content) or _only_points(line, content)):
@@ -127,22 +128,6 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     return Said("active", (content,), cue=(at, at + size), source=source, cue_class=cue.cue_class)
 
 
-def writer(line: Line, sentence: Range, at: int) -> Said | None:
-    """Saya rasa … · Saya harus bilang, … (who writes a column gives a view)."""
-    first, last = sentence
-    if line.low[at] not in word_set("writer_verb") or line.kind != "paragraph":
-        return None
-    here = at - 1
-    while here > first and line.low[here] in word_set("adverb") | MODALS | ONLY:
-        here -= 1
-    if here < first or line.low[here] not in source_nouns("writer"):
-        return None
-    content = clause_after(line, at + 1, last)
-    if content is None or not is_clausal(line, content):
-        return None
-    return Said("writer", (content,), cue=(at, at + 1), source=(here, here + 1), sure=False)
-
-
 def _some_before(line: Line, first: int, at: int) -> Range | None:
     """[Banyak] yang menilai … · [Ada] pula yang mengaku …: several whom nobody counts."""
     here = at - 1
@@ -155,6 +140,12 @@ def _some_before(line: Line, first: int, at: int) -> Range | None:
     if denied and line.low[here - 1] != "sedikit":
         return None
     return here - 1 - denied, at - 1
+
+
+def _names_room(line: Line, content: Range) -> bool:
+    """Whether what follows opens with the name of an outlet."""
+    mention = line.mention_at.get(content[0])
+    return mention is not None and is_outlet(mention.words.of(line.text))
 
 
 def _only_points(line: Line, content: Range) -> bool:
