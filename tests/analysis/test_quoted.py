@@ -44,6 +44,7 @@ DIRECT = [
     '[Andi|source] [mengomentari|cue] harga, "[Saya senang sekali harga beras turun|content]."',
     '[Seorang nenek|source] tertawa. "[Saya senang sekali|content]," [tuturnya|cue].',
     '"[Harga turun|content]," [ujar|cue] [Andi|source] melansir Antara, Jumat (20/6/2025).',
+    '[Ajakan|cue] [Andi|source] untuk "[jangan menimbun beras|content]" diabaikan warga.',
     '[Isi|cue] dari [surat itu|source], "[Harga beras akan turun|content]."',
     '[Warga|source] menyambutnya dengan [teriakan|cue] "[turun|content]" di pasar.',
     '[Warga|source] meneriakkan [yel-yel|cue] seperti "[turun|content]" dan "[mundur|content]".',

@@ -34,6 +34,7 @@ REACH = 10  # tokens from the noun to its "bahwa": "penjelasan kepada Polsek X, 
 RUMOUR_REACH = 4  # the same for "isu yang beredar bahwa": "dugaan suap X bahwa" belongs elsewhere
 OWNER_REACH = 7  # tokens between a noun and its quotation: "Pertanyaan kita sebagai penonton, “…”"
 ASKING = frozenset({"agar", "supaya"})
+FOR = frozenset({"untuk"})
 MARKS = frozenset({",", ":"})
 SHOUTED = frozenset({"yel-yel", "teriakan", "pekikan", "sorakan"})  # of one word too: "Turun!"
 GIVES = frozenset({"seperti", "berupa", "yakni", "yaitu"})  # "yel-yel seperti “turun”"
@@ -101,10 +102,12 @@ def noun_before(line: Line, quote: Quote) -> Said | None:
     one_word = len(quote.words.of(line.text).split()) == 1
     if quote.single or not (one_word or is_speech_like(line, quote.words)):
         return None  # "pernyataan delegasi "Negeri Gajah Putih"" gives a name
-    for at in range(last - 1, max(first - 1, last - 2 - OWNER_REACH), -1):
+    asked = last > first and line.low[last - 1] in ASKING | FOR  # "ajakan Ani untuk “bermimpi”"
+    kinds = ("spoken", "ask") if asked or (quote.opened and _is_marked(line, last)) else ("spoken",)
+    for at in range(last - 1 - asked, max(first - 1, last - 2 - OWNER_REACH), -1):
         cue = noun_cue(line.low[at])
-        if cue is not None and cue.kind == "spoken" and (line.low[at] in SHOUTED or not one_word):
-            end = last - (line.low[last - 1] in MARKS | GIVES)
+        if cue is not None and cue.kind in kinds and (line.low[at] in SHOUTED or not one_word):
+            end = last - (line.low[last - 1] in MARKS | GIVES | ASKING | FOR)
             begin = at + 1 + (line.low[at + 1] in WHOSE)  # "isi dari surat itu"
             source = phrase_after(line, begin, end) if end > begin else None
             if end > at + 1 and source is None:
@@ -118,6 +121,11 @@ def noun_before(line: Line, quote: Quote) -> Said | None:
         if is_verb_like(line.low[at]) or line.low[at] in STOPS - {":"}:
             return None
     return None
+
+
+def _is_marked(line: Line, at: int) -> bool:
+    """Whether a comma or colon stands before a quotation: "pesannya, “…”"."""
+    return at > 0 and line.low[at - 1] in MARKS
 
 
 def _marker(line: Line, cue: NounCue, at: int, last: int) -> int | None:
