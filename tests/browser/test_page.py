@@ -26,6 +26,8 @@ def test_the_page_draws_text_summary_and_five_charts(page: Page, address: str) -
     expect(page.locator(".summary")).to_contain_text(f"{len(SEED.attributions)} pernyataan")
     for chart in ("actors", "sources", "speakers", "tone", "chain"):
         expect(page.locator(f".st-key-chart-{chart} svg.marks")).to_be_attached()
+    icon = page.locator("link[rel~=icon]")
+    expect(icon).to_have_attribute("href", re.compile("^data:image/svg"))
     assert errors == []
 
 

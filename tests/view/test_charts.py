@@ -10,7 +10,7 @@ import pytest
 from components.article import SOURCE_TYPES, Article
 from components.view.actors_chart import TOP, actor_rows, top_actors
 from components.view.chain_chart import chain_rows, ways
-from components.view.chart_frame import compiled, distinct, with_rows, wrap
+from components.view.chart_frame import compiled, distinct, drawing_script, with_rows, wrap
 from components.view.chart_table import chart_head
 from components.view.compile_charts import compile_charts
 from components.view.palette import PALETTE, Ink, css_types, css_variables
@@ -127,6 +127,10 @@ def test_the_rows_stand_in_the_chart_one_step_down() -> None:
     assert spec["marks"][0]["data"][0] == {"name": "rows", "values": rows}
     assert spec["signals"] == [{"name": "tones", "value": ["a"]}]
     assert spec["height"] == 100
+
+
+def test_what_draws_the_charts_is_found_among_streamlits_scripts() -> None:
+    assert drawing_script().startswith("ArrowVegaLiteChart.")
 
 
 def test_the_page_draws_without_altair_or_pandas() -> None:
