@@ -12,7 +12,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
+
+OPS = NumpyOps()  # multiplies on one core, see neighbours.py
 
 Floats = npt.NDArray[np.float32]
 
@@ -29,13 +31,12 @@ class ActionScorer:
         self._weights = weights.transpose(0, 3, 2, 1).reshape(self.places, width, -1)
         self._bias = bias.T.reshape(-1)
         self.nothing: Floats = pad[0].transpose(0, 2, 1).reshape(self.places, -1)
-        self._last = np.asarray(upper.get_param("W")).T
+        self._last = np.ascontiguousarray(np.asarray(upper.get_param("W")).T)
         self._last_bias = np.asarray(upper.get_param("b"))
 
     def part(self, place: int, words: Floats) -> Floats:
         """What words give when they are looked at in `place`; where no word is, see `nothing`."""
-        part: Floats = words @ self._weights[place]
-        return part
+        return np.asarray(OPS.gemm(words, self._weights[place]))
 
     def score(self, sums: Floats) -> Floats:
         """A score for each action from the parts of all places, added up."""
@@ -43,6 +44,6 @@ class ActionScorer:
         best = pieces[:, : self._hidden]
         for start in range(self._hidden, pieces.shape[1], self._hidden):
             best = np.maximum(best, pieces[:, start : start + self._hidden])
-        scores: Floats = best @ self._last
+        scores: Floats = np.asarray(OPS.gemm(best, self._last))
         scores += self._last_bias
         return scores

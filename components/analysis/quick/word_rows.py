@@ -15,13 +15,15 @@ import numpy as np
 import numpy.typing as npt
 from spacy.attrs import ORTH  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokens import Doc
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
 
 # Words kept; 96 numbers each are 8 MB. When there are more, remembering begins anew.
 KEPT = 20_000
 # Attributes of a word make one key, each times its own odd number (the fraction of the golden ratio
 # in 64 bits, and its powers): 20,000 words share a key once in 10**11 times.
 GOLDEN = 0x9E3779B97F4A7C15
+
+OPS = NumpyOps()  # multiplies on one core, see neighbours.py
 
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.uint64]
@@ -79,7 +81,7 @@ class _Memory:
         ]
         for layer in self._vectors:
             vectors = doc.vocab.vectors.get_batch(words[:, 0])
-            parts.append(vectors @ layer.get_param("W").T)
+            parts.append(OPS.gemm(vectors, layer.get_param("W"), trans2=True))
         rows: Floats = np.concatenate(parts, axis=1)
         for layer in self._mix:
             rows = layer.predict(rows)
