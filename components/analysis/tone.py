@@ -5,7 +5,10 @@ writer's words and the quoted words are scored apart, with the same weights: a g
 plain report is not a grim report. Names weigh nothing, whatever they mean. Not found: irony.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from itertools import compress
+from operator import not_
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -33,9 +36,8 @@ def find_tone(
     `names` and `quoted` are offsets into the line. `own` is None where every word is quoted,
     `quoted` where none is. A line that says too little is neutral, with score 0 and no reasons.
     """
-    return judge_line(
-        Words(at, at + len(text)), read_coloured(text, names), quoted, is_title=is_title
-    )
+    line = load_tone_model().told(read_coloured(text, names))
+    return judge_line(Words(at, at + len(text)), line, quoted, is_title=is_title)
 
 
 def judge_line(
@@ -44,16 +46,18 @@ def judge_line(
     """The tone of a line whose words are known; `line` and `quoted` hold offsets into it."""
     model = load_tone_model()
     score = model.score(line, is_title=is_title)
-    inside = [word for word in line if _is_inside(word.words, quoted)]
-    outside = [word for word in line if not _is_inside(word.words, quoted)]
+    said = [_is_inside(word.words, quoted) for word in line]
+    inside, outside = list(compress(line, said)), list(compress(line, map(not_, said)))
     enough = _is_enough(line, score, model)
     return Tone(
         words=whole,
         tone=model.name_of(score) if enough else "neutral",
         score=round(score, 3) if enough else 0.0,
-        own=_part_score(outside, model, is_title=is_title),
+        own=_part_score(outside, model, is_title=is_title)
+        if inside or not line
+        else round(score, 3),
         quoted=_part_score(inside, model, is_title=is_title),
-        reasons=_reasons(line, model, is_title=is_title, at=whole.start) if enough else (),
+        reasons=_reasons(line, score, is_title=is_title, at=whole.start) if enough else (),
         enough=enough,
     )
 
@@ -75,9 +79,9 @@ def _part_score(line: Sequence[Coloured], model: ToneModel, *, is_title: bool) -
 
 
 def _reasons(
-    line: Sequence[Coloured], model: ToneModel, *, is_title: bool, at: int
+    line: Sequence[Coloured], score: float, *, is_title: bool, at: int
 ) -> tuple[Reason, ...]:
-    shares = model.shares(line, is_title=is_title)
+    shares = load_tone_model().shares(line, score, is_title=is_title)
     kept = [(words, share) for words, share in shares if abs(share) >= LEAST_SHARE]
     kept = sorted(kept, key=lambda pair: -abs(pair[1]))[:MOST_REASONS]
     return tuple(
@@ -112,27 +116,34 @@ def _names_of(doc: Doc) -> list[Words]:
     return [*names, *(Words(ent.start_char, ent.end_char) for ent in doc.ents)]
 
 
+def _by_line(names: Collection[Words], lines: Sequence[Words]) -> list[list[Words]]:
+    """The names of each line, as offsets into it; the lines in the order of the text."""
+    found: list[list[Words]] = [[] for _ in lines]
+    starts = [line.start for line in lines]
+    for name in names:
+        at = bisect_right(starts, name.start) - 1
+        if at >= 0 and name.start < lines[at].end:
+            start = lines[at].start
+            found[at].append(Words(name.start - start, name.end - start))
+    return found
+
+
 class ToneFinder:
     """Stores one Tone per title, deck and paragraph on the Doc, and the tone towards its actors."""
 
     def __call__(self, doc: Doc) -> Doc:
-        names, tones, lines = _names_of(doc), [], []
         whole = doc.text  # spaCy puts it together anew each time it is asked
-        for part in doc._.parts:
-            if part.kind not in JUDGED_KINDS or not part.kept:
-                continue
-            start, end = part.words.start, part.words.end
-            inside = [
-                Words(name.start - start, name.end - start)
-                for name in names
-                if name.start < end and name.end > start
-            ]
+        parts = [part for part in doc._.parts if part.kind in JUDGED_KINDS and part.kept]
+        names = _by_line(_names_of(doc), [part.words for part in parts])
+        tones, lines, model = [], [], load_tone_model()
+        for part, inside in zip(parts, names, strict=True):
+            line = model.told(read_coloured(part.words.of(whole), inside))
             quoted = find_quoted_words(whole, part, doc._.attributions)
-            line, is_title = read_coloured(part.words.of(whole), inside), part.kind == "title"
+            is_title = part.kind == "title"
             tones.append(judge_line(part.words, line, quoted, is_title=is_title))
             lines.append((part.words, is_title, line))
         doc._.tone = tuple(tones)
-        doc._.towards = find_towards(doc, lines, load_tone_model())
+        doc._.towards = find_towards(doc, lines, model)
         return doc
 
 

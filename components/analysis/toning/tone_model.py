@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from components.analysis.toning.tone_words import Coloured
+from components.analysis.toning.tone_words import NOTHING, Coloured, Three
 from components.article import ToneName, Words
 
 MODEL = Path(__file__).parents[2] / "models" / "id_tone" / "tone.json"
@@ -23,8 +23,6 @@ STEEPEST = 0.5  # the score rises at most half as fast as the margin of the two 
 PLAIN = 0.2  # total weight under which a line counts as without colour
 
 GROUPS = tuple(f"{p}_{c}" for p in ("said", "hoped", "background") for c in ("good", "bad"))
-
-Three = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,30 @@ class ToneModel:
             return "neutral"
         return "positive" if score > 0 else "negative"
 
+    def told(self, line: Iterable[Coloured]) -> list[Coloured]:
+        """The words of a line, each with what it adds to the tones in `pushed`, for `score`."""
+        return [Coloured(*word[:-1], self.words.get(word_key(word), NOTHING)) for word in line]
+
     def score(self, line: Sequence[Coloured], *, is_title: bool) -> float:
         """P(positive) - P(negative) of a line, -1..1; 0 for a line without words."""
-        if not line:
-            return 0.0
-        sums = line_sums(group_totals(line), is_title=is_title, words=len(line))
-        return self._score(sums, map(word_key, line), word_scale(len(line)))
+        bad, _, good = self.probabilities(line, is_title=is_title)
+        return good - bad if line else 0.0
 
-    def shares(self, line: Sequence[Coloured], *, is_title: bool) -> list[tuple[Words, float]]:
+    def probabilities(self, line: Sequence[Coloured], *, is_title: bool) -> Three:
+        """How likely the line is negative, neutral and positive; together 1."""
+        sums = line_sums(group_totals(line), is_title=is_title, words=len(line))
+        return self._probabilities(sums, (word.pushed for word in line), word_scale(len(line)))
+
+    def shares(
+        self, line: Sequence[Coloured], score: float, *, is_title: bool
+    ) -> list[tuple[Words, float]]:
         """What each word adds to the score of its line, in order; words that add nothing left out.
 
         A word's part is what the margin between positive and negative loses without it; the parts
         are scaled so that they add up to the difference the words of the line make to its score.
         """
         parts = list(self._margin_parts(line))
-        moved = self.score(line, is_title=is_title) - self._bare_score(is_title, len(line))
+        moved = score - self._bare_score(is_title, len(line))
         total = sum(part for _, part in parts)
         scale = moved / total if moved * total > 0 else 0.0
         return [(words, part * min(scale, STEEPEST)) for words, part in parts]
@@ -68,8 +75,7 @@ class ToneModel:
         totals, scale = group_totals(line), word_scale(len(line))
         colour = sum(totals.values())
         for word in line:
-            learned = self.words.get(word_key(word))
-            part = scale * _margin(learned) if learned else 0.0
+            part = scale * _margin(word.pushed)
             if word.weight:
                 group, size = group_of(word), abs(word.weight)
                 lost = math.log1p(totals[group]) - math.log1p(max(totals[group] - size, 0.0))
@@ -80,19 +86,27 @@ class ToneModel:
                 yield word.words, part
 
     def _bare_score(self, is_title: bool, words: int) -> float:
-        return self._score(line_sums({}, is_title=is_title, words=words), ())
+        bad, _, good = self._probabilities(line_sums({}, is_title=is_title, words=words), ())
+        return good - bad
 
-    def _score(self, sums: Mapping[str, float], keys: Iterable[str], scale: float = 1.0) -> float:
-        logits = list(self.intercept)
+    def _probabilities(
+        self, sums: Mapping[str, float], learned: Iterable[Three], scale: float = 1.0
+    ) -> Three:
+        bad = plain = good = 0.0
+        for to_bad, to_plain, to_good in learned:
+            bad, plain, good = bad + to_bad, plain + to_plain, good + to_good
+        logits = [
+            start + scale * pushed
+            for start, pushed in zip(self.intercept, (bad, plain, good), strict=True)
+        ]
         for name, value in sums.items():
-            for place, weight in enumerate(self.sums[name]):
-                logits[place] += weight * value
-        for key in keys:
-            for place, weight in enumerate(self.words.get(key, ())):
-                logits[place] += weight * scale
+            if value:
+                for place, weight in enumerate(self.sums[name]):
+                    logits[place] += weight * value
         highest = max(logits)
-        shares = [math.exp(value - highest) for value in logits]
-        return (shares[2] - shares[0]) / sum(shares)
+        bad, plain, good = (math.exp(value - highest) for value in logits)
+        total = bad + plain + good
+        return bad / total, plain / total, good / total
 
 
 def _margin(weights: Three) -> float:

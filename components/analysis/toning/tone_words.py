@@ -7,9 +7,12 @@ mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from functools import lru_cache
+from typing import NamedTuple
 
+from components.analysis.toning.tone_amounts import find_movements
 from components.analysis.toning.tone_lexicon import (
+    KNOWN_FORMS,
     Phrase,
     known_form,
     read_lexicon,
@@ -25,19 +28,13 @@ UNDONE = -0.3  # mencegah banjir
 FAILED = -0.8  # gagal menang
 STRONGER = 1.3  # sangat parah
 TURNED = 1.3  # after "namun"
-# Weights of a moving amount: of something we do not know, and of something better high or low.
-RISE, FALL, MOVED = 0.15, -0.3, 0.7  # naik; turun; kemiskinan turun, laba naik
 # How many words an influence reaches; a comma or full stop ends it sooner. A hope or a turn holds
 # until the sentence ends: the clauses of one wish are joined by commas.
 DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
 SHORTEST_PASSIVE = 4  # letters; "di", "dia", "diri" are no passive verbs
-# Words in which the moving amount is looked for; attributes stand between: "kasus pada anak naik".
-AMOUNT_BEFORE, AMOUNT_AFTER = 5, 3
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _STOPS = frozenset(".!?;")
-_CLAUSE_ENDS = frozenset(".!?;,") | {"dan", "tetapi", "tapi", "sedangkan", "namun", "serta"}
-_MOVES_AN_OBJECT = ("kan", "an", "i", "menekan", "memangkas", "menambah", "memperbesar")
 _LINKS = frozenset(
     {"ada", "yang", "lagi", "juga"}
 )  # a denial passes over them: tidak ada yang rusak
@@ -45,12 +42,16 @@ _OR = frozenset({"atau", "ataupun", "maupun"})
 _STRONGER_AFTER = frozenset({"sekali", "banget"})
 
 
-@dataclass(frozen=True, slots=True)
-class Coloured:
+Three = tuple[float, float, float]  # negative, neutral, positive
+NOTHING: Three = (0.0, 0.0, 0.0)
+
+
+class Coloured(NamedTuple):  # made twice for each word of an article: cheaper than a dataclass
     """A word or phrase of a line; `weight` (-1.7..1.7) is 0 for words without colour.
 
     `form` is what the trained weights know it by. `denied` words were turned round; `hoped` is
-    wish, plan or condition; `background` what a report is about.
+    wish, plan or condition; `background` what a report is about. `pushed` is what the trained
+    weights add to negative, neutral and positive for it (`tone_model.ToneModel.told`).
     """
 
     words: Words
@@ -59,10 +60,10 @@ class Coloured:
     denied: bool = False
     hoped: bool = False
     background: bool = False
+    pushed: Three = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     low: str
     start: int
     end: int
@@ -84,12 +85,12 @@ def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
     """Every word of a line that is no part of a name, in order, with its colour."""
     tokens = list(_tokens(text, names))
     lows = [token.low for token in tokens]
-    moved = _find_movements(lows)
+    moved = find_movements(lows)
     found: list[Coloured] = []
     reach, at = _Reach(), 0
     while at < len(tokens):
-        if not tokens[at].low[0].isalpha():
-            _pass_mark(tokens[at].low, reach)
+        if not lows[at][0].isalpha():
+            _pass_mark(lows[at], reach)
             at += 1
             continue
         length, form, weight = _read_phrase(lows, at) or _read_word(lows, at, moved)
@@ -97,8 +98,8 @@ def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
         weight *= TURNED if reach.turned else 1.0
         words = Words(tokens[at].start, tokens[at + length - 1].end)
         found.append(Coloured(words, form, weight, denied, reach.hope, reach.background > 0))
-        for token in tokens[at : at + length]:
-            _pass_word(token.low, reach, alone=length == 1)
+        for low in lows[at : at + length]:
+            _pass_word(low, reach, alone=length == 1)
         at += length
         if weight and denied and at < len(lows):
             reach.denial = max(reach.denial, _denied_on(lows[at]))
@@ -113,13 +114,16 @@ def _denied_on(after: str) -> int:
 
 
 def _tokens(text: str, names: Collection[Words]) -> Iterator[_Token]:
+    """Words, numbers and marks that touch no name, in small letters."""
     hidden = sorted((name.start, name.end) for name in names)
+    until = [*hidden, (len(text), len(text))]  # no token reaches the last one
     at = 0
     for found in _TOKEN.finditer(text):
-        while at < len(hidden) and hidden[at][1] <= found.start():
+        start, end = found.span()
+        while until[at][1] <= start:
             at += 1
-        if at == len(hidden) or hidden[at][0] >= found.end():
-            yield _Token(found[0].lower(), found.start(), found.end())
+        if until[at][0] >= end:
+            yield _Token(found[0].lower(), start, end)
 
 
 def _pass_mark(mark: str, reach: _Reach) -> None:
@@ -145,39 +149,22 @@ def _is_phrase(lows: Sequence[str], phrase: Phrase) -> bool:
 
 
 def _read_word(lows: Sequence[str], at: int, moved: Mapping[int, float]) -> tuple[int, str, float]:
-    lexicon, known = read_lexicon(), known_form(lows[at])
-    weight = lexicon.weights.get(known, 0.0) * (TOPIC if known in lexicon.topics else 1.0)
+    form, weight = _read_alone(lows[at])
     weight = moved.get(at, weight)
-    before = lows[at - 1] if at else ""
-    after = lows[at + 1] if at + 1 < len(lows) else ""
-    if weight and (before in lexicon.roles["stronger"] or after in _STRONGER_AFTER):
-        weight *= STRONGER
-    return 1, trained_form(lows[at]), weight
+    if weight:
+        before = lows[at - 1] if at else ""
+        after = lows[at + 1] if at + 1 < len(lows) else ""
+        if "stronger" in _roles_of(before) or after in _STRONGER_AFTER:
+            weight *= STRONGER
+    return 1, form, weight
 
 
-def _find_movements(lows: Sequence[str]) -> dict[int, float]:
-    """Weights of the words of rises and falls, by what moves; what moves weighs 0 itself."""
-    roles, found = read_lexicon().roles, dict[int, float]()
-    forms = [known_form(low) for low in lows]
-    for at, form in enumerate(forms):
-        rises = form in roles["rises"]
-        if not rises and form not in roles["falls"]:
-            continue
-        found[at] = read_lexicon().weights.get(form, RISE if rises else FALL)
-        for other in _around(at, forms, first_after=form.endswith(_MOVES_AN_OBJECT)):
-            if forms[other] in roles["better_high"] or forms[other] in roles["better_low"]:
-                found[at] = MOVED if rises == (forms[other] in roles["better_high"]) else -MOVED
-                found[other] = 0.0
-                break
-    return found
-
-
-def _around(at: int, forms: Sequence[str], *, first_after: bool) -> Iterator[int]:
-    """Tokens near one, in its clause: "kemiskinan turun", but "menurunkan kemiskinan"."""
-    before = range(at - 1, max(at - 1 - AMOUNT_BEFORE, -1), -1)
-    after = range(at + 1, min(at + 1 + AMOUNT_AFTER, len(forms)))
-    for side in (after, before) if first_after else (before, after):
-        yield from takewhile(lambda other: forms[other] not in _CLAUSE_ENDS, side)
+@lru_cache(maxsize=KNOWN_FORMS)
+def _read_alone(low: str) -> tuple[str, float]:
+    """The form and the weight of a word whatever stands around it."""
+    lexicon, known = read_lexicon(), known_form(low)
+    weight = lexicon.weights.get(known, 0.0) * (TOPIC if known in lexicon.topics else 1.0)
+    return trained_form(low), weight
 
 
 def _bend(weight: float, reach: _Reach) -> tuple[float, bool]:
@@ -196,23 +183,30 @@ def _bend(weight: float, reach: _Reach) -> tuple[float, bool]:
 
 def _pass_word(low: str, reach: _Reach, *, alone: bool) -> None:
     """Move every influence one word on, and start those that this word has."""
-    roles = read_lexicon().roles
-    if low not in roles["stronger"] and low not in _LINKS:
+    roles = _roles_of(low)
+    if "stronger" not in roles and low not in _LINKS:
         reach.denial -= 1
     reach.undoing -= 1
     reach.failing -= 1
     reach.background -= 1
-    if low in roles["hoped"]:
+    if not roles:
+        return
+    if "hoped" in roles:
         reach.hope = True
-    elif low in roles["background"]:
+    elif "background" in roles:
         reach.background = BACKGROUND_REACH
     if not alone:  # "tidak hanya" denies nothing, "bebas dari" undoes nothing: the phrase is known
         return
-    if low in roles["negator"]:
+    if "negator" in roles:
         reach.denial = DENIAL_REACH
-    if low in roles["undoes"]:
+    if "undoes" in roles:
         reach.undoing = UNDOING_REACH
-    if low in roles["fails"]:
+    if "fails" in roles:
         reach.failing = FAILING_REACH
-    if low in roles["turns"]:
+    if "turns" in roles:
         reach.turned = True
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def _roles_of(low: str) -> tuple[str, ...]:
+    return tuple(role for role, words in read_lexicon().roles.items() if low in words)

@@ -7,6 +7,7 @@ it only speaks or stands as a place. It is the tone of the sentence: "Polisi men
 as grim for "Polisi". Not found: pronouns and "-nya".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -63,26 +64,33 @@ def find_towards(
     if not doc.has_annotation("DEP"):
         return ()
     told: dict[tuple[str, Voice], list[_Said]] = {}
-    names = _names_by_start(doc)
+    names = _names_in_order(doc)
+    starts = [name.words.start for name in names]
     spoken = [(words, found) for found in doc._.attributions for words in found.content]
     speakers = [found.source for found in doc._.attributions if found.source]
     for line, is_title, coloured in lines:
         for sentence in _sentences(doc, line):
-            for mention in _about(sentence, names, speakers):
+            here = names[_between(starts, sentence.start_char, sentence.end_char)]
+            words: _SpokenWords | None = None
+            for mention in _about(sentence, here, speakers):
+                if words is None:
+                    words = _spoken_words(sentence, coloured, line.start, spoken)
                 inside = _innermost(mention.words.start, spoken)
-                said = _said(sentence, coloured, line.start, inside, spoken, is_title=is_title)
+                said = _said(sentence, words, inside, is_title=is_title)
                 group = told.setdefault((str(mention.actor), _voice(inside)), [])
                 if said not in group:
                     group.append(said)
     return tuple(_judge(actor, voice, said, model) for (actor, voice), said in told.items())
 
 
-def _names_by_start(doc: Doc) -> dict[int, Mention]:
-    return {
-        mention.words.start: mention
-        for mention in doc._.mentions
-        if mention.actor and mention.label in NAME_LABELS
-    }
+def _between(starts: Sequence[int], start: int, end: int) -> slice:
+    """Places of what starts in a stretch."""
+    return slice(bisect_left(starts, start), bisect_left(starts, end))
+
+
+def _names_in_order(doc: Doc) -> list[Mention]:
+    named = [name for name in doc._.mentions if name.actor and name.label in NAME_LABELS]
+    return sorted(named, key=lambda name: name.words.start)
 
 
 def _sentences(doc: Doc, line: Words) -> Iterator[Span]:
@@ -95,14 +103,14 @@ def _sentences(doc: Doc, line: Words) -> Iterator[Span]:
 
 
 def _about(
-    sentence: Span, names: dict[int, Mention], speakers: Sequence[Words]
+    sentence: Span, names: Sequence[Mention], speakers: Sequence[Words]
 ) -> Iterator[Mention]:
     """The names that are subject or target of the sentence or of a clause in it."""
-    for token in sentence:
-        mention = names.get(token.idx)
-        if mention is None or any(s.start <= token.idx < s.end for s in speakers):
+    for mention in names:
+        start = mention.words.start
+        if any(s.start <= start < s.end for s in speakers):
             continue
-        name = sentence.doc.char_span(mention.words.start, mention.words.end)
+        name = sentence.doc.char_span(start, mention.words.end)
         if name is not None and _is_about(name.root, is_person=mention.label == "PER"):
             yield mention
 
@@ -137,32 +145,31 @@ def _voice(inside: _Spoken | None) -> Voice:
     return "named" if inside[1].type in NAMED else "unnamed"
 
 
-def _said(
-    sentence: Span,
-    coloured: Sequence[Coloured],
-    offset: int,
-    inside: _Spoken | None,
-    spoken: Sequence[_Spoken],
-    *,
-    is_title: bool,
-) -> _Said:
+_SpokenWords = list[tuple[Coloured, _Spoken | None]]
+
+
+def _spoken_words(
+    sentence: Span, coloured: Sequence[Coloured], offset: int, spoken: Sequence[_Spoken]
+) -> _SpokenWords:
+    """The coloured words of a sentence, with offsets into the article, and whose they are."""
+    first = bisect_left(coloured, sentence.start_char - offset, key=_start)
+    end = bisect_left(coloured, sentence.end_char - offset, key=_start)
+    found: _SpokenWords = []
+    for word in coloured[first:end]:
+        words = Words(offset + word.words.start, offset + word.words.end)
+        found.append((Coloured(words, *word[1:]), _innermost(words.start, spoken)))
+    return found
+
+
+def _start(word: Coloured) -> int:
+    return word.words.start
+
+
+def _said(sentence: Span, words: _SpokenWords, inside: _Spoken | None, *, is_title: bool) -> _Said:
     """What the same voice says in this sentence: words of one content, or words of none."""
-    start, end = sentence.start_char, sentence.end_char  # looked up anew each time they are asked
-    words = tuple(
-        word
-        for word in coloured
-        if start <= offset + word.words.start < end
-        and _innermost(offset + word.words.start, spoken) == inside
-    )
-    moved = tuple(_moved(word, offset) for word in words)
-    end = start + len(sentence.text.rstrip())  # without the line break
-    return _Said(Words(start, end), moved, is_title)
-
-
-def _moved(word: Coloured, offset: int) -> Coloured:
-    """The word with offsets into the article."""
-    words = Words(offset + word.words.start, offset + word.words.end)
-    return Coloured(words, word.form, word.weight, word.denied, word.hoped, word.background)
+    said = tuple(word for word, around in words if around is inside)
+    end = sentence.start_char + len(sentence.text.rstrip())  # without the line break
+    return _Said(Words(sentence.start_char, end), said, is_title)
 
 
 def _judge(actor: str, voice: Voice, told: Sequence[_Said], model: ToneModel) -> ActorTone:
@@ -176,7 +183,7 @@ def _judge(actor: str, voice: Voice, told: Sequence[_Said], model: ToneModel) ->
         tone=_name_of(score) if enough else "neutral",
         score=round(score, 3) if enough else 0.0,
         sentences=tuple(said.sentence for said in told),
-        reasons=_reasons(told, model) if enough else (),
+        reasons=_reasons(told, scores, model) if enough else (),
         enough=enough,
     )
 
@@ -187,13 +194,15 @@ def _name_of(score: float) -> ToneName:
     return "positive" if score > 0 else "negative"
 
 
-def _reasons(told: Sequence[_Said], model: ToneModel) -> tuple[Reason, ...]:
+def _reasons(
+    told: Sequence[_Said], scores: Sequence[float], model: ToneModel
+) -> tuple[Reason, ...]:
     """The words that moved the mean the most, in the order of the text."""
     shares = [
-        Reason(words, round(share / len(told), 3))
-        for said in told
-        for words, share in model.shares(said.words, is_title=said.is_title)
+        (words, share / len(told))
+        for said, score in zip(told, scores, strict=True)
+        for words, share in model.shares(said.words, score, is_title=said.is_title)
     ]
-    kept = [reason for reason in shares if abs(reason.weight) >= LEAST_SHARE]
+    kept = [Reason(words, round(share, 3)) for words, share in shares if abs(share) >= LEAST_SHARE]
     kept = sorted(kept, key=lambda reason: -abs(reason.weight))[:MOST_REASONS]
     return tuple(sorted(kept, key=lambda reason: reason.words.start))
