@@ -53,7 +53,6 @@ OFFICES = frozenset(
 )
 QUOTING = frozenset({"mengutip", "dikutip"})  # "harga turun, Antara melaporkan, mengutip polisi"
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
-ASKED_REACH = 8  # tokens of who is asked, before "untuk"
 LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
 
@@ -198,10 +197,7 @@ def _can_show(line: Line, source: Range) -> bool:
 def _is_marked(line: Line, cue: int, content: Range) -> bool:
     """Whether "bahwa", "agar" or ":" introduces a clause, or quotation marks hold part of it."""
     quoted = bool(line.quotes_in(line.words(*content)))
-    asked = "untuk" in line.low[content[0] : content[0] + ASKED_REACH]  # "menuntut Ani untuk"
-    return (
-        quoted or asked or bool((word_set("marker") | {":"}) & set(line.low[cue + 1 : content[0]]))
-    )
+    return quoted or bool((word_set("marker") | {":"}) & set(line.low[cue + 1 : content[0]]))
 
 
 def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
