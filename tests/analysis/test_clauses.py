@@ -19,6 +19,10 @@ PARAGRAPHS = [
     # a matter before the comma is no role of the person behind it
     "Benar tidaknya kabar itu, [Ani|source] [menilai|cue] [pasar akan sepi|content].",
     "[Politikus itu, Ani|source], [mengatakan|cue] [pasar akan sepi|content].",
+    # where it was said is no part of it
+    "[Ani|source] [mengatakan|cue] [pasar akan sepi|content], dalam komentar pertama di Melati.",
+    # what is judged stands before, the ground behind
+    "[Penutupan|content] [disayangkan|cue] oleh [Andi|source], [karena harga naik|content]",
 ]
 TITLES = [
     "[Harga Beras Bisa Turun|content], [Andi|source] [Ungkap|cue] Sebabnya",
@@ -38,10 +42,19 @@ def test_the_clause_and_who_said_it(marked: str, kind: PartKind) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Pelita Senja Bangun Rumah Sakit Umum di Melati", "Andi Beri Bukti Nyata Harga Beras Turun"],
+    [
+        "Begini Cara Andi Tekan Harga Beras",
+        "Pelita Senja Bangun Rumah Sakit Umum di Melati",
+        "Andi Beri Bukti Nyata Harga Beras Turun",
+    ],
 )
 def test_bare_roots_that_are_other_words_report_nothing_in_a_headline(text: str) -> None:
     doc, _ = read_doc(text, "title")
+    assert find_attributions(doc) == ()
+
+
+def test_what_somebody_cannot_tell_yet_is_not_said() -> None:
+    doc, _ = read_doc("Ani belum bisa menyampaikan apakah harga beras akan turun.")
     assert find_attributions(doc) == ()
 
 

@@ -21,7 +21,8 @@ from components.analysis.saying.speech import Speech, speech_of
 from components.analysis.saying.subjects import points_back
 
 THRESHOLD = 0.5  # probability from which a sentence is carried; about half the F of all statements
-NOT_SPEECH = frozenset({"agentless", "observation"})  # nobody whose speech could go on
+# Nobody whose speech could go on; a column's writer goes on anyway.
+NOT_SPEECH = frozenset({"agentless", "observation", "writer"})
 NEAR = 12  # statements that can stand in one sentence
 HEAD = 4  # tokens at the start of a sentence within which "hal itu" has its verb
 SHORTEST = 4  # tokens of a sentence that says something

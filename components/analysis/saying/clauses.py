@@ -169,7 +169,7 @@ def _end(line: Line, first: int, last: int) -> int:
     end = _before_credit(line, first, last)
     for at in range(first + 1, end):
         before, token = line.low[at - 1], line.low[at]
-        if before == "," and (_is_tail(line, at, last) or _other_source(line, at)):
+        if before == "," and (_is_tail(line, at, last) or _other_source(line, at, end)):
             return at - 1
         if before == "," and token == "yang" and _just_quoted(line, first, at):
             return at - 1  # …sebagai "harga mati" di pasar, yang berarti: the writer explains
@@ -178,8 +178,6 @@ def _end(line: Line, first: int, last: int) -> int:
         if before == "," and at - 2 > first and line.low[at - 2] in CLOSING:
             return at - 1  # …"harga mati", beberapa jam setelah: the quoted words end the clause
         following = line.low[at + 1] if at + 1 < end else ""
-        if before == "," and says_more(line, at, end):
-            return at - 1
         if token in word_set("while") and cue_of(following) is not None:
             return at - (before == ",")
         if token == "dan" and before in CLOSING and is_verb_like(following):
@@ -219,7 +217,8 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
             return following in word_set("carrier")
         told = following.startswith("di") and cue_of(following) is not None
         return told or following in word_set("carrier") or base_of(following) is not None
-    if token in word_set("carrier") and token != "dilaporkan":
+    at_occasion = token == "dalam" and following in word_set("occasion")  # ", dalam wawancara"
+    if at_occasion or (token in word_set("carrier") and token != "dilaporkan"):
         return True
     cue = base_of(token)
     if cue is None or cue.strength not in ("say", "clause") or not following:
@@ -231,14 +230,14 @@ def _is_tail(line: Line, at: int, last: int) -> bool:
 
 def _is_when(line: Line, at: int, last: int) -> bool:
     """Whether only a day is left: "…, kata Ani, Jumat"."""
-    end = last
-    while end > at and line.low[end - 1] in ENDS:
-        end -= 1
-    return end == at + 1 and line.low[at] in word_set("day")
+    bare = [word for word in line.low[at:last] if word not in ENDS]
+    return len(bare) == 1 and bare[0] in word_set("day")
 
 
-def _other_source(line: Line, at: int) -> bool:
-    """Whether ", yang menurut …" begins: what follows has another source."""
+def _other_source(line: Line, at: int, end: int) -> bool:
+    """Whether ", yang menurut …", ", bahkan dia menyebut …" begins: another report."""
+    if says_more(line, at, end):
+        return True
     if line.low[at] != "yang" or at + 1 >= len(line.low):
         return False
     return line.low[at + 1] in word_set("according") | word_set("according_nya") | {"diklaim"}

@@ -1,4 +1,4 @@
-"""Where a speaker's second report begins: "Ani menilai harga turun, [bahkan dia menyebut] …".
+"""Verbs of saying farther on in a sentence: "Ani menilai harga turun, [bahkan dia menyebut] …".
 
 >>> line = read_lines(nlp("Ani menilai harga turun, bahkan dia menyebut pasar sepi."))[0]
 >>> says_more(line, line.low.index("bahkan"), len(line.low))
@@ -7,6 +7,8 @@ True
 
 from components.analysis.saying.cues import cue_of, word_set
 from components.analysis.saying.lines import Line
+
+Range = tuple[int, int]
 
 FURTHER = frozenset({"bahkan", "namun", "tapi", "tetapi"})  # before a second report
 
@@ -22,3 +24,18 @@ def says_more(line: Line, at: int, end: int) -> bool:
         return False
     cue = cue_of(line.low[verb])
     return cue is not None and cue.form == "active" and cue.strength == "say"
+
+
+def only_describes(line: Line, at: int, content: Range) -> bool:
+    """Whether a clause tells who speaks: "Korban yang [melaporkan] itu, Ani, mengaku …"."""
+    if at == 0 or line.low[at - 1] != "yang":
+        return False
+    for comma in range(content[0], content[1]):
+        mention = line.mention_at.get(comma + 1)
+        if line.low[comma] != "," or mention is None or mention.label != "PER":
+            continue
+        after = line.token_at(mention.words.end)
+        cue = cue_of(line.low_at(after + (line.low_at(after) == ",")))
+        if cue is not None and cue.form == "active":
+            return True
+    return False

@@ -23,6 +23,7 @@ from components.analysis.saying.subjects import skip_openers
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
 COULD = frozenset({"bisa", "dapat", "boleh"})
+GROUNDS = frozenset({"karena", "lantaran", "sebab"})
 LIKE = frozenset({"seperti", "sebagaimana"})
 WHAT = ("apa", "yang")
 QUOTES = frozenset({'"', "“", "‘", "'"})
@@ -62,6 +63,9 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and not (marked or apart) and line.low[content[0]] in WHEN:
         return None  # "pernyataan yang sama disampaikan Ani saat rapat"
     parts: tuple[Range, ...] = (content,)
+    matter = clause_before(line, first, at) if line.low[content[0]] in GROUNDS else None
+    if source is not None and matter is not None:
+        parts = (matter, content)  # "Penutupan jalan disayangkan Ani, karena merugikan"
     if source is not None and line.low[at - 1] == "," == line.low_at(source[1]):
         parts = parts_around(line, sentence, at, source[1]) or parts  # "Beras, disebut Ani, aman"
     return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)

@@ -25,6 +25,7 @@ from components.analysis.saying.cues import (
     source_nouns,
     word_set,
 )
+from components.analysis.saying.further import only_describes
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.relaying import CARRYING_ROOTS
@@ -52,6 +53,7 @@ OFFICES = frozenset(
     | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
 )
 QUOTING = frozenset({"mengutip", "dikutip"})  # "harga turun, Antara melaporkan, mengutip polisi"
+ABLE = frozenset({"bisa", "dapat", "mau"})
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
 LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
 MAIN_SUBJECT_REACH = 12  # tokens after the comma within which the main clause names its subject
@@ -117,7 +119,7 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if content is not None and (_is_no_report(line, cue, content) or _only_points(line, content)):
         return None
-    if content is not None and _only_describes(line, at, content):
+    if content is not None and only_describes(line, at, content):
         return None
     if content is None or line.low[content[0]] in word_set("day") | QUOTING:
         return _at_the_end(line, first, at, source, cue)
@@ -154,21 +156,6 @@ def _only_points(line: Line, content: Range) -> bool:
     return short and line.low[last - 1] in word_set("pointing")
 
 
-def _only_describes(line: Line, at: int, content: Range) -> bool:
-    """Whether a clause tells who speaks: "Korban yang [melaporkan] itu, Ani, mengaku …"."""
-    if at == 0 or line.low[at - 1] != "yang":
-        return False
-    for comma in range(content[0], content[1]):
-        mention = line.mention_at.get(comma + 1)
-        if line.low[comma] != "," or mention is None or mention.label != "PER":
-            continue
-        after = line.token_at(mention.words.end)
-        cue = cue_of(line.low_at(after + (line.low_at(after) == ",")))
-        if cue is not None and cue.form == "active":
-            return True
-    return False
-
-
 def _only_passes_on(line: Line, cue: Cue, content: Range) -> bool:
     """Whether "Antara melaporkan, menurut sumber, …": the source comes after the outlet."""
     return cue.root == "lapor" and line.low[content[0]] == "menurut"
@@ -202,6 +189,8 @@ def _is_marked(line: Line, cue: int, content: Range) -> bool:
 
 def _is_denied(line: Line, first: int, at: int, content: Range) -> bool:
     """Whether nothing was said: "belum menyebut identitas pelaku"."""
+    if at - 1 > first and line.low[at - 1] in ABLE and line.low[at - 2] == "belum":
+        return True
     if at == first or line.low[at - 1] not in word_set("denied"):
         return False
     if line.low[at - 1] == "belum":
