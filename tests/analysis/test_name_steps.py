@@ -176,6 +176,11 @@ def nlp() -> Language:
             "Kata [Hyundai|ORG], siap. Ia ke [Kecamatan Batuampar|LOC] [Kota Batam|LOC]; "
             "berinisial [MA|PER].",
         ),
+        (  # capitals behind an office of bodies are a body's; a kind of thing is no place's name
+            "Direktur YKKMP hadir. Harga domba dan Domba Limosin naik.",
+            [("YKKMP", "LOC"), ("Domba Limosin", "LOC")],
+            "Direktur [YKKMP|ORG] hadir. Harga domba dan Domba Limosin naik.",
+        ),
         (  # what is said twice is no name
             "Ciri-ciri Pelaku Terungkap Lagi\nKata Sari, ya.",
             [("Ciri-ciri", "ORG"), ("Sari", "PER")],

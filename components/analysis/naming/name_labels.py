@@ -24,6 +24,7 @@ SIGN = 1.0  # the vote of the words around one place; the model's is 0.7
 SURE_SIGN = 5.0  # the vote of "berinisial" and "kantor berita", which leave no doubt
 SURE_WORDS = frozenset({"inisial", "berinisial"})
 AGE_WITHIN = 7  # words behind a bracket in which an age may stand
+SHORTEST_BODY = 2  # letters: longer ones in capitals behind an office are a body's short form
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
 
 
@@ -77,6 +78,10 @@ def _sign(text: NameText, name: Name) -> Label | None:
         return "ORG"
     if before in context("to_person") or _has_age(text, name.last):
         return "PER"
+    word = text.words[name.first]
+    of_body = before in context("of_body") and word.isupper() and len(word) > SHORTEST_BODY
+    if of_body and name.last - name.first == 1 and not readings_of(word):
+        return "ORG"  # "Direktur YKKMP"
     unlisted = not readings_of(text.form(name.first, name.last))
     if before in context("said_by") and name.label == "LOC" and unlisted:
         return "PER"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from components.analysis.naming.common_words import is_common
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.shape_tails import openers
 
 
 def without_things(text: NameText, names: list[Name]) -> list[Name]:
@@ -41,13 +42,15 @@ def _is_contest(text: NameText, name: Name) -> bool:
 
 
 def _without_kind(text: NameText, name: Name, small: Counter[str]) -> Name | None:
-    """A person's name that opens with a word the text also has small: a kind of thing.
+    """A person's or place's name that opens with a word the text has small too: a kind of thing.
 
     What is left of it is a name only where the lists know it.
     """
     word = text.low[name.first]
-    if name.label != "PER" or name.last - name.first < 2 or not (small[word] and is_common(word)):
+    if name.label == "ORG" or name.last - name.first < 2 or not (small[word] and is_common(word)):
         return name
+    if word in openers() or readings_of(text.form(name.first, name.last)):
+        return name  # "Pasar Baru", "Raja Ampat"
     for reading in readings_of(text.form(name.first + 1, name.last)):
         return replace(name, first=name.first + 1, label=reading.label)
     return None
