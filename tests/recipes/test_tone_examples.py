@@ -8,7 +8,7 @@ import spacy
 
 from components.analysis import serialise
 from components.recipes.id_tone import examples
-from components.recipes.id_tone.examples import MARKS, read_marks
+from components.recipes.id_tone.examples import MARKS, STRICTER, read_marks
 
 serialise.register_extensions()  # the lines' Docs carry mentions, also where no pipeline is loaded
 
@@ -19,8 +19,8 @@ def rows() -> list[list[str]]:
 
 
 def test_every_mark_is_a_tone_of_another_line() -> None:
-    assert {tone for _, _, tone in rows()} == {"negative", "neutral", "positive"}
-    places = [int(at) for at, _, _ in rows()]
+    assert {tone for _, _, tone, _ in rows()} == {"negative", "neutral", "positive"}
+    places = [int(at) for at, *_ in rows()]
     assert places == sorted(set(places))
 
 
@@ -35,9 +35,10 @@ def test_a_marked_line_becomes_an_example(tmp_path: Path, monkeypatch: pytest.Mo
     line = "Warga senang karena bantuan tiba."
     marks, text = tmp_path / "marks.tsv", tmp_path / "text.txt"
     check = hashlib.sha256(line.encode()).hexdigest()[:8]
-    marks.write_text(f"# made here\n1\t{check}\tpositive\n", encoding="utf-8")
+    marks.write_text(f"# made here\n1\t{check}\tpositive\t2\n", encoding="utf-8")
     text.write_text(f"Rapat.\n{line}\n", encoding="utf-8")
     monkeypatch.setattr(examples, "MARKS", marks)
     (found,) = read_marks(text, spacy.blank("xx"))
     assert (found.tone, found.article) == (2, "mark 1")
     assert "bantuan" in found.words
+    assert found.sums[STRICTER] == 1.0

@@ -29,6 +29,8 @@ from components.article import NAME_LABELS, Words
 from components.lang import read_list
 
 MARKS = Path(__file__).with_name("marks.tsv")
+STRICTER = "stricter"  # a sum that is 1 for lines of hands with another measure of "neutral"
+STRICTER_ROUND = "2"
 CHECK_LETTERS = 8  # of the SHA-256 beside a mark: enough to notice another file
 LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
 
@@ -72,15 +74,17 @@ def read_marks(open_text: Path, nlp: Language) -> list[Example]:
         for row in MARKS.read_text(encoding="utf-8").splitlines()
         if not row.startswith("#")
     ]
-    texts = [lines[int(at)].strip() for at, _, _ in rows]
-    for text, (at, check, _) in zip(texts, rows, strict=True):
+    texts = [lines[int(at)].strip() for at, *_ in rows]
+    for text, (at, check, *_) in zip(texts, rows, strict=True):
         if hashlib.sha256(text.encode()).hexdigest()[:CHECK_LETTERS] != check:
             raise ValueError(f"line {at} of {open_text.name} is not the line that was marked")
     found = []
-    for doc, (at, _, tone) in zip(nlp.pipe(texts), rows, strict=True):
+    for doc, (at, _, tone, hand) in zip(nlp.pipe(texts), rows, strict=True):
         names = [mention.words for mention in doc._.mentions if mention.label in NAME_LABELS]
         names += [Words(ent.start_char, ent.end_char) for ent in doc.ents]
-        found.append(_example(doc.text, names, False, tone, f"mark {at}"))
+        example = _example(doc.text, names, False, tone, f"mark {at}")
+        example.sums.update({STRICTER: 1.0} if hand == STRICTER_ROUND else {})
+        found.append(example)
     return found
 
 
