@@ -22,6 +22,7 @@ from components.analysis.trained import add_trained_pipes, read_meta
 from components.recipes.id_news.scripts import syntax
 from components.recipes.id_news.scripts.names import CONVENTIONS, test_sets
 from components.recipes.id_news.scripts.package import weights_hash
+from components.recipes.id_news.scripts.plain_marks import read_plain_marks
 from components.recipes.id_news.scripts.sets import Marked, tell_convention
 
 LABELS = ("PER", "ORG", "LOC")
@@ -38,6 +39,8 @@ def make_scores(corpora: Path, gold: Path, model: Path) -> None:
         if name in CONVENTIONS:
             own = [replace(item, convention=name) for item in items]
             scores[f"{name}_own_f"] = name_scores(nlp, own, name)[f"{name}_f"]
+    plain = list(read_plain_marks(corpora / "text" / "open-text.txt"))
+    scores |= name_scores(nlp, plain, "plain")
     for name, file in syntax.TESTS.items():
         sentences = list(syntax.read_conllu(corpora / "ud" / file, redraw=False))
         scores |= tree_scores(nlp, sentences, name)
