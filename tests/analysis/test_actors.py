@@ -64,6 +64,10 @@ def groups(doc: Doc) -> list[list[str]]:
             "[Budi Raharjo|PER] bersama [Siti Budi Raharjo|PER] tiba.",
             [["Budi Raharjo"], ["Siti Budi Raharjo"]],
         ),
+        (  # the short form stands inside the name
+            "[Lembaga Adat Randu (LAR) Blora|ORG] hadir. Kata [LAR Blora|ORG], [LAR|ORG] siap.",
+            [["Lembaga Adat Randu (LAR) Blora", "LAR Blora", "LAR"]],
+        ),
         (  # the son is another
             "[Bagus Santoso|PER] dan ayah. [Bagus Santoso Jr|PER] tiba.",
             [["Bagus Santoso"], ["Bagus Santoso Jr"]],

@@ -19,6 +19,10 @@ from components.article import Label, Mention, Words
 BRACKET = re.compile(r"\s?[(\[]\s?(?:selanjutnya |disingkat |atau |alias |baca: )?$")
 SHORTEST_ACRONYM = 3  # letters: two letters are initials of too many names
 Key = tuple[Label, str]
+# A body's name with its short form inside: "Lembaga Adat Melayu (LAM) Riau".
+INNER = re.compile(r".+ \((?P<short>[A-Z][\w/-]*)\) (?P<rest>.+)")
+# Kinds of bodies that are another than their branch in a province: Kemenkum, Kemenkum Jatim.
+NATIONAL = frozenset({"legislature", "ministry"})
 # What a listed company may have behind its name and be the same.
 SAME_HOUSE = frozenset({"indonesia", "group", "grup", "team", "company", "corporation"})
 AREA_KINDS = frozenset({"kota", "kabupaten", "provinsi", "kecamatan", "kelurahan", "desa"})
@@ -57,6 +61,7 @@ def merge_forms(text: str, mentions: Sequence[Mention]) -> dict[Words, Key]:
             merged.join(keys[after.words], keys[mention.words])
     _join_spellings(keys, merged)
     _join_acronyms(text, mentions, keys, merged)
+    _join_inner_short_forms(text, mentions, keys, merged)
     _join_prefixes(text, mentions, keys, merged)
     _join_sites(keys, merged)
     return {words: merged.find(key) for words, key in keys.items()}
@@ -137,6 +142,25 @@ def _join_acronyms(
         found = initials.get((mention.label, mention.words.of(text)), set())
         if len(found) == 1 and reading_for(mention.words.of(text), mention.label) is None:
             merged.join(keys[mention.words], next(iter(found)))
+
+
+def _join_inner_short_forms(
+    text: str, mentions: Sequence[Mention], keys: dict[Words, Key], merged: Merged
+) -> None:
+    """ "Lembaga Adat (LA) Riau" joins "LA Riau", and "LA" when no other body has it inside."""
+    bearers: dict[Key, set[Key]] = {}
+    for mention in mentions:
+        found = INNER.fullmatch(" ".join(mention.words.of(text).split()))
+        if mention.label == "ORG" and found:
+            whole, short = merged.find(keys[mention.words]), found["short"]
+            for form in (f"{short} {found['rest']}", short):
+                bearers.setdefault(("ORG", body_key(form)), set()).add(whole)
+            listed = reading_for(short, "ORG")
+            if listed and listed.kind in NATIONAL:
+                bearers.pop(("ORG", body_key(short)))
+    for key in sorted(set(keys.values()) & bearers.keys()):
+        if len(bearers[key]) == 1:
+            merged.join(key, next(iter(bearers[key])))
 
 
 def _join_sites(keys: dict[Words, Key], merged: Merged) -> None:
