@@ -5,6 +5,7 @@ Where a translation is at hand, each statement has its line's translation too.
 """
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 import streamlit as st
 
@@ -91,7 +92,7 @@ def _row(article: Article, index: int, places: Places, translated: Sequence[str]
             "button",
             node("span", who, cls="who", lang=article.draft.lang if found.source else None),
             node("span", words, cls="what", lang=article.draft.lang),
-            *([node("span", _short(meant), cls="meant", lang=TARGET)] if meant else []),
+            *([node("span", meant, cls="meant", lang=TARGET)] if meant else []),
             node("span", rest, cls="kind"),
             pick=f"statement:{index}",
         ),
@@ -101,4 +102,4 @@ def _row(article: Article, index: int, places: Places, translated: Sequence[str]
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    return shorten(words, LONGEST, placeholder=" …")

@@ -5,6 +5,7 @@ words that say so, or with "the article does not say": nothing here is a grade.
 """
 
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 
 from components.article import Article, Attribution, Words
 from components.view import wording
@@ -168,12 +169,12 @@ def _with_meaning(item: Node, translated: Sequence[str]) -> Node:
         return item
     kids = [_with_meaning(kid, translated) for kid in item["kids"]]
     if "line" in item and item["line"] < len(translated):
-        kids.append(node("span", _short(translated[item["line"]]), cls="meant", lang=TARGET))
+        kids.append(node("span", translated[item["line"]], cls="meant", lang=TARGET))
     return {**item, "kids": kids}
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    return shorten(words, LONGEST, placeholder=" …")
 
 
 def _silent(question: str, say: Say) -> list[Node]:

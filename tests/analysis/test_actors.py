@@ -68,6 +68,10 @@ def groups(doc: Doc) -> list[list[str]]:
             "[Lembaga Adat Randu (LAR) Blora|ORG] hadir. Kata [LAR Blora|ORG], [LAR|ORG] siap.",
             [["Lembaga Adat Randu (LAR) Blora", "LAR Blora", "LAR"]],
         ),
+        (  # a nickname of two words in brackets
+            "[Bagus Nur Santoso|PER] ([Gus Nur|PER]) tiba. [Gus Nur|PER] lelah.",
+            [["Bagus Nur Santoso", "Gus Nur", "Gus Nur"]],
+        ),
         (  # the son is another
             "[Bagus Santoso|PER] dan ayah. [Bagus Santoso Jr|PER] tiba.",
             [["Bagus Santoso"], ["Bagus Santoso Jr"]],

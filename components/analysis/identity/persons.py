@@ -26,6 +26,8 @@ NICKNAME = re.compile(
     r"\(?sapaan(?: akrab)?(?: untuk)?)[ :]{1,2}"
     r"(?:(?:Kang|Bang|Pak|Bu|Bung|Mas|Mbak|Gus|Cak|Haji|Om|Tante|Kak) )?[\"“'‘]?$"
 )
+# Words of respect that open a nickname.
+CALLED = frozenset({"abah", "bang", "bung", "buya", "cak", "gus", "kang", "mas", "mbak", "ning"})
 FullName = tuple[str, ...]  # the words of a name in small letters
 NEAR = 60  # characters between two names that a nickname's words may fill
 OUTSTANDING = 3  # times as often as anybody else of the name
@@ -86,7 +88,8 @@ def _nicknames(
         closed = text[mentions[at + 1].words.end :][:1] in {")", "]"}
         short, long = sorted(names[at : at + 2], key=len)
         # "Lee Nan (Shin Hyeon Jun)" are a part and the one who plays it.
-        in_brackets = closed and BRACKET.fullmatch(between) and len(short) == 1
+        is_nick = len(short) == 1 or short[0] in CALLED  # "Sugi Rahardja (Gus Nur)"
+        in_brackets = closed and BRACKET.fullmatch(between) and is_nick
         if NICKNAME.fullmatch(between) or in_brackets:
             same[short] = long
     return same

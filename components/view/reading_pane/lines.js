@@ -47,7 +47,12 @@ function drawForeign(pane) {
   line.lang = pane.article.say_lang;
   const button = make("button", "", read_translated);
   button.type = "button";
-  button.addEventListener("click", () => pane.tell("translation", true));
+  button.addEventListener("click", () => {
+    pane.tell("translation", true);
+    // Where no translation is stored, a service is chosen and asked above the text.
+    document.querySelector(".st-key-engines")?.scrollIntoView({ block: "center" });
+    document.querySelector(".st-key-translate button")?.focus({ focusVisible: true });
+  });
   line.append(button);
   return line;
 }
