@@ -87,6 +87,11 @@ def test_type_of_a_source(line: str, kind: str) -> None:
     ("text", "actors"),
     [
         ('"Harga turun," kata Ani.\n"Warga senang sekali," ujarnya.', ["ani", "ani"]),
+        (  # a group is nobody's "-nya"; Budi is only spoken of
+            '"Harga turun," kata Ani.\nSejumlah warga meminta agar Budi hadir.\n'
+            '"Mana buktinya sekarang?" ujarnya.',
+            ["ani", None, "ani"],
+        ),
         ('"Harga turun," kata Ani.\nMenurut dia, warga senang.', ["ani", "ani"]),
         ('"Harga turun," kata Ani.\nBudi tertawa. Ia mengatakan warga senang.', ["ani", "budi"]),
         (

@@ -113,6 +113,8 @@ class Antecedents:
         actor = None if several else self._subject_since(since, found, position)
         if actor is not None and (last is None or actor != last.actor):
             return self._person(actor, "", position)
+        if last is not None and last.type == "unnamed_group" and not several:
+            last = self.memory.last("named_person") or last  # a group is no "-nya"
         if last is None or (last.type == "unnamed_group" and not several):
             meant, sure = self._meant(position, head)
             if meant is not None and sure >= SURE_MEANT:
