@@ -181,6 +181,11 @@ def nlp() -> Language:
             [("YKKMP", "LOC"), ("Domba Limosin", "LOC")],
             "Direktur [YKKMP|ORG] hadir. Harga domba dan Domba Limosin naik.",
         ),
+        (  # initials of a person in brackets; a constituency is no person
+            "Kata Aditya Moharum (ADM) dari Dapil Sulut, siap.",
+            [("Aditya Moharum", "PER"), ("ADM", "ORG"), ("Dapil Sulut", "PER")],
+            "Kata [Aditya Moharum|PER] ([ADM|PER]) dari Dapil [Sulut|LOC], siap.",
+        ),
         (  # what is said twice is no name
             "Ciri-ciri Pelaku Terungkap Lagi\nKata Sari, ya.",
             [("Ciri-ciri", "ORG"), ("Sari", "PER")],

@@ -35,7 +35,10 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
 
 
 def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
-    """The names, a short form in brackets labelled as the body before it: "Himpunan X ([HX])"."""
+    """The names, a short form in brackets labelled as the name before it: "Himpunan X ([HX])".
+
+    A person's begins with his letter and is no listed body: "Aditya Moha ([ADM])".
+    """
     ends = {name.last: name for name in names}
     labelled = []
     for name in names:
@@ -44,8 +47,17 @@ def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
         of_body = whole and whole.label == "ORG" and in_brackets and name.rule == "model"
         if whole and of_body and _is_short_form(text, whole, name.first, name.last):
             name = replace(name, label="ORG")
+        elif whole and whole.label == "PER" and in_brackets and _is_initials_of(text, whole, name):
+            name = replace(name, label="PER")
         labelled.append(name)
     return labelled
+
+
+def _is_initials_of(text: NameText, person: Name, short: Name) -> bool:
+    word = text.words[short.first]
+    same = short.last - short.first == 1 and word[0] == text.words[person.first][0]
+    listed = any(reading.plain for reading in readings_of(word))
+    return same and _are_initials(word) and not listed
 
 
 def find_initials(text: NameText) -> list[Name]:
