@@ -18,12 +18,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis import serialise
+from components.analysis.page.credits import by_bracket_alone, by_initials_and_tags, by_photo_credit
 from components.analysis.page.dateline import find_dateline
 from components.analysis.page.line_forms import (
     HEADING_WORDS,
     NUMBERED,
     QUOTED_START,
-    SENTENCE_END,
+    Kinds,
     Line,
     is_heading_of,
     is_headline,
@@ -44,25 +45,15 @@ KICKER_WORDS = 4  # words; a topic line over the headline is a name or two
 SHORT_TITLE_WORDS = 6  # words; a headline under a kicker is at least so long, two names are not
 NAMES_WORDS = 8  # words; a byline of names alone
 DECK_WORDS = 40  # words; a longer line without a full stop is a paragraph cut short
-CLOSING_WORDS = 6  # words in a bracket that stands alone: initials, a name, a city and an office
-FOOT_WORDS = 60  # words; two or three headlines, initials and ten tags in one line
 LISTED_CHARACTERS = 1000  # what is read of a line to know it; patterns need time on longer ones
 FOOT_LINES = 40  # lines; tags and names of sections at the end of a page are hardly more
 TOP_LINES = 6  # lines in which the headline and what stands around it are looked for
-CLOSING_LINES = 2  # lines at the end of a page in which a credit belongs to the reporter
 
 _ORNAMENT = (
     "-–—*•[( "  # may stand before a page line: "*** Artikel ini telah tayang", "[Cek berita"
 )
 _SUMMARY_HEADING = re.compile(r"—?\s*#{1,6}\s+\S")
-_BRACKET_ALONE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?$")
-_PHOTO_CREDIT = re.compile(
-    r"(?:\((?:[A-Z][\w.]*\s?){1,3}/\s?(?:[A-Za-z][\w.'’]*\s?){1,4}\)"
-    r"|\b(?:ANTARA FOTO|AFP PHOTO|REUTERS|AP PHOTO|merdeka\.com)/\S.{0,40})\.?$"
-)
-_INITIALS_AND_TAGS = re.compile(r"\([a-z]{2,8}/[a-z]{2,8}\)[^.!?]*$")
 
-Kinds = Sequence[PartKind]
 Rule = Callable[[Sequence[Line], int, Kinds], PartKind | None]
 Listed = PartKind | Literal["stamp"]  # a date alone: over the article, or heading a block of it
 
@@ -110,33 +101,6 @@ def _page_lines() -> tuple[tuple[Listed, re.Pattern[str]], ...]:
         (kind, re.compile("|".join(row[1] for row in table if row[0] == kind), re.IGNORECASE))
         for kind in kinds
     )
-
-
-def by_bracket_alone(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
-    """'(abc/def)', '(*)', '[che]': initials that close an article."""
-    line = lines[at]
-    is_closing = line.count <= CLOSING_WORDS and _BRACKET_ALONE.match(line.text)
-    return "boilerplate" if at and is_closing else None
-
-
-def by_photo_credit(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
-    """'Warga menyeberang sungai. (Kabar/Rina)': not at the end, where reporters are credited."""
-    line = lines[at]
-    is_caption = at + CLOSING_LINES < len(lines) and line.count <= DECK_WORDS
-    return "caption" if is_caption and _PHOTO_CREDIT.search(line.text) else None
-
-
-def by_initials_and_tags(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:
-    """'Another Headline (abc/def) tags of this story': the foot of a page in one line."""
-    line = lines[at]
-    found = _INITIALS_AND_TAGS.search(line.text) if line.count <= FOOT_WORDS else None
-    if found is None:
-        return None
-    before = line.text[: found.start()].strip()
-    if not before:
-        return "boilerplate"
-    is_link = SENTENCE_END.search(before) is None and is_title_case(before)
-    return "related" if is_link else None
 
 
 def by_title(lines: Sequence[Line], at: int, kinds: Kinds) -> PartKind | None:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.analysis.page.dateline import find_dateline
-from components.article import Words
+from components.article import PartKind, Words
+
+Kinds = Sequence[PartKind]  # of the lines before one
 
 HEADING_WORDS = 12  # words; longer lines without a full stop are paragraphs cut short
 LISTED_WORDS = 6  # words; a longer line that begins with a number and small letters is a list item
