@@ -10,7 +10,7 @@ person ("Ani soal Harga Beras: Tunggu Panen"). "Liga Inggris: MU Menang" names a
 from components.analysis.saying.cues import base_of, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said
-from components.analysis.sourcing.source_types import LABELS_OF_PAGES
+from components.analysis.sourcing.outlets import LABELS_OF_PAGES
 from components.article import Words
 from components.lang import read_list
 

@@ -17,10 +17,11 @@ from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
 from components.analysis.saying.relaying import is_relaying, quoting
 from components.analysis.saying.rules_according import according
+from components.analysis.saying.rules_active import active
 from components.analysis.saying.rules_headline import headline
+from components.analysis.saying.rules_inserted import inserted
 from components.analysis.saying.rules_noun import noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
-from components.analysis.saying.rules_speech import active, inserted
 from components.analysis.saying.rules_writer import writer
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules

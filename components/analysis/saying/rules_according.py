@@ -19,7 +19,7 @@ from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.rules_agentless import looked_on
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back, skip_openers
-from components.analysis.sourcing.source_types import is_outlet
+from components.analysis.sourcing.outlets import is_outlet
 
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 

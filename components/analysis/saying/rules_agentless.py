@@ -14,7 +14,7 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back
-from components.analysis.sourcing.source_types import is_outlet
+from components.analysis.sourcing.outlets import is_outlet
 from components.article import CueClass
 from components.lang import read_table
 

@@ -7,7 +7,7 @@
 from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said, is_speech_like
-from components.analysis.sourcing.source_types import is_common
+from components.analysis.sourcing.common_words import is_common
 from components.article import Words
 
 FEW = (("tak", "sedikit"), ("tidak", "sedikit"))

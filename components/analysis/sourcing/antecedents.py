@@ -16,8 +16,9 @@ from spacy.tokens import Doc
 from components.analysis.identity.offices import LEAST_SHARED, Holders, holder_of, office_holders
 from components.analysis.identity.pointing import resolve_pronoun
 from components.analysis.saying.cues import pronouns, source_nouns, word_set
+from components.analysis.sourcing.common_words import titles
 from components.analysis.sourcing.newsrooms import Newsrooms
-from components.analysis.sourcing.source_types import Source, titles
+from components.analysis.sourcing.source_types import Source
 from components.analysis.sourcing.speakers import Memory, Speaker
 from components.article import Attribution, Mention, PartKind, SourceType, Words
 

@@ -14,8 +14,8 @@ from bisect import bisect_left
 from functools import cache
 
 from components.analysis.saying.cues import is_verb_like, source_nouns, word_set
+from components.analysis.sourcing.outlets import is_outlet
 from components.analysis.sourcing.source_bodies import is_known_body
-from components.analysis.sourcing.source_types import is_outlet
 from components.article import Mention, Words
 
 REACH = 70  # characters before a name in which its noun or the word of relaying stands

@@ -11,7 +11,8 @@ import re
 from bisect import bisect_right
 
 from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
-from components.analysis.sourcing.source_types import Source, is_common, titles
+from components.analysis.sourcing.common_words import is_common, titles
+from components.analysis.sourcing.source_types import Source
 from components.article import Attribution, Mention, Words
 
 LONGEST_NAME = 3  # words of a name nobody found

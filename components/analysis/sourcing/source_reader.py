@@ -18,7 +18,8 @@ from components.analysis.sourcing.antecedents import Antecedents
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_bodies import is_known_body
 from components.analysis.sourcing.source_names import CALLED, SourceNames
-from components.analysis.sourcing.source_types import Named, Source, read_source
+from components.analysis.sourcing.source_phrase import Named
+from components.analysis.sourcing.source_types import Source, read_source
 from components.analysis.sourcing.speakers import Speaker
 from components.article import NAME_LABELS, Attribution, Mention, SourceType, Words
 

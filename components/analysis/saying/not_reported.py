@@ -1,0 +1,125 @@
+"""Verbs of saying that report nothing: "Tidak ada yang mengatakan …", "melaporkan Ani ke Polres".
+
+NO_SPEAKERS look at the subject of a verb, NO_REPORTS at what follows it; `rules_active.py` leaves
+out what one of them knows.
+
+>>> any(rule(verb, source) for rule in NO_SPEAKERS)   # "Tidak ada mengatakan harga turun."
+True
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from components.analysis.saying.clauses import is_clausal
+from components.analysis.saying.cues import source_nouns, word_set
+from components.analysis.saying.further import only_describes
+from components.analysis.saying.said import REPORTER, Range
+from components.analysis.saying.verbs import Verb
+from components.analysis.sourcing.outlets import is_outlet
+
+REASONS = frozenset({"mengingat", "karena", "lantaran", "sebab", "akibat"})
+# "melaporkan Ani ke Polres", "melaporkan Ani atas dugaan …" accuse, they tell nothing.
+ACCUSING = frozenset({("atas", "dugaan"), ("atas", "tuduhan"), ("terkait", "dugaan")})
+NOBODY = (("tidak", "ada"), ("tak", "ada"), ("belum", "ada"), ("tiada",))
+TO = frozenset({"ke", "kepada"})
+OFFICES = frozenset(
+    {"polisi", "polres", "polda", "polsek", "polrestabes", "polresta", "bareskrim", "mabes", "kpk"}
+    | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
+)
+ABLE = frozenset({"bisa", "dapat", "mau"})
+SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
+LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
+
+
+def _is_nobody(verb: Verb, source: Range) -> bool:
+    """Tidak ada yang mengatakan …"""
+    return verb.line.low[slice(*source)] in NOBODY
+
+
+def _is_not_yet(verb: Verb, source: Range) -> bool:
+    """Ani Tolak Bersaksi"""
+    return verb.line.kind == "title" and verb.before in word_set("not_yet")
+
+
+def _is_reporter(verb: Verb, source: Range) -> bool:
+    """Pantauan di lapangan menunjukkan …: see `rules_agentless.py`."""
+    return verb.line.low[source[0]] in REPORTER | word_set("looking")
+
+
+def _is_event(verb: Verb, source: Range) -> bool:
+    """Kenaikan itu menunjukkan …: no event shows in this sense, only who is named or written."""
+    if verb.cue.root not in SHOWING:
+        return False
+    named = any(at in verb.line.mention_at for at in range(*source))
+    written = source_nouns("document") | source_nouns("written")
+    return not named and verb.line.low[source[0]] not in written
+
+
+NO_SPEAKERS: tuple[Callable[[Verb, Range], bool], ...] = (
+    _is_nobody,
+    _is_not_yet,
+    _is_reporter,
+    _is_event,
+)
+
+
+def _names_room(verb: Verb, content: Range) -> bool:
+    """ujar Andi melansir [Antara]: who carried it."""
+    line = verb.line
+    mention = line.mention_at.get(content[0])
+    carries = line.low[verb.at] in word_set("carrier")
+    return carries and mention is not None and is_outlet(mention.words.of(line.text))
+
+
+def _is_denied(verb: Verb, content: Range) -> bool:
+    """belum menyebut identitas pelaku: nothing was said."""
+    line, at = verb.line, verb.at
+    if at - 1 > verb.first and verb.before in ABLE and line.low[at - 2] == "belum":
+        return True
+    if at == verb.first or verb.before not in word_set("denied"):
+        return False
+    if verb.before == "belum":
+        return True
+    about = line.low_at(at + 1) in word_set("about")  # "tidak menyebutkan soal harga"
+    return about or (content[0] == at + 1 and not is_clausal(line, content))
+
+
+def _gives_reason(verb: Verb, content: Range) -> bool:
+    """khawatir, mengingat …"""
+    return verb.cue.strength != "say" and verb.line.low[content[0]] in REASONS
+
+
+def _only_passes_on(verb: Verb, content: Range) -> bool:
+    """Antara melaporkan, menurut sumber, …: the source comes after the outlet."""
+    return verb.cue.root == "lapor" and verb.line.low[content[0]] == "menurut"
+
+
+def _accuses(verb: Verb, content: Range) -> bool:
+    """melaporkan Ani ke Polres, melaporkan Ani atas dugaan …: who is accused."""
+    if verb.cue.root != "lapor" or verb.cue.strength != "say":
+        return False
+    low = verb.line.low[slice(*content)]
+    return any(pair in ACCUSING or (pair[0] in TO and pair[1] in OFFICES) for pair in pairwise(low))
+
+
+def _only_points(verb: Verb, content: Range) -> bool:
+    """tudingan tersebut, hal itu: what was said stands elsewhere."""
+    first, last = content
+    short = last - first <= LONGEST_POINTER
+    return short and verb.line.low[last - 1] in word_set("pointing")
+
+
+def _only_describes(verb: Verb, content: Range) -> bool:
+    """Korban yang melaporkan itu, Ani, mengaku …"""
+    return only_describes(verb.line, verb.at, content)
+
+
+NO_REPORTS: tuple[Callable[[Verb, Range], bool], ...] = (
+    _names_room,
+    _is_denied,
+    _gives_reason,
+    _only_passes_on,
+    _accuses,
+    _only_points,
+    _only_describes,
+)

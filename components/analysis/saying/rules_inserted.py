@@ -1,0 +1,41 @@
+"""Rule for a bare verb of saying between commas: "…, kata Andi, …", "…, ujarnya".
+
+>>> said = inserted(line, sentence, at)   # "Harga, kata Ani, sudah turun.", `at` of "kata"
+>>> [line.words(*part).of(line.text) for part in said.content]
+['Harga', 'sudah turun']
+
+A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
+"""
+
+from components.analysis.saying.clauses import clause_after, has_own_source, parts_around
+from components.analysis.saying.cues import base_of, word_set
+from components.analysis.saying.lines import Line
+from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.relaying import CARRYING_ROOTS
+from components.analysis.saying.said import Range, Said
+
+BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
+NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
+
+
+def inserted(line: Line, sentence: Range, at: int) -> Said | None:
+    """…, kata Andi. · …, ujarnya, … · Lanjutnya, … · …, karena kata Andi, …"""
+    cue = base_of(line.low[at])
+    first, last = sentence
+    if cue is None or not cue.beside or cue.strength == "quote" or line.kind == "title":
+        return None
+    joined = at > first and line.low[at - 1] in word_set("joint") and line.low[at] in NEUTRAL
+    if at > first and line.low[at - 1] not in BREAKS and not joined:
+        return None
+    source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
+    if cue.form == "base" and (source is None or cue.strength == "weak"):
+        return None
+    end = source[1] if source else at + 1
+    parts = parts_around(line, sentence, at, end)
+    if at == first or joined:
+        closed = end < last and line.low[end] == ","
+        content = clause_after(line, end + 1, last) if closed else None
+        parts = (content,) if content else ()
+    if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
+        return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it
+    return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
