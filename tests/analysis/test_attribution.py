@@ -213,6 +213,26 @@ def test_what_a_reporter_saw_has_who_looked() -> None:
     assert (found.rule, shown(doc.text, found)) == ("observation", expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Beberapa warga terlihat mengantre beras.", [["Beberapa warga", "mengantre beras"]]),
+        (
+            "Meski hujan berhenti, pasar yang dulu ramai itu tampak sepi.",
+            [["pasar yang dulu ramai itu", "sepi"]],
+        ),
+        ("Ani terlihat keluar dari pasar.", [["keluar dari pasar"]]),
+        ("Warga itu juga tampak membawa beras.", [["membawa beras"]]),
+        ("Hasilnya masih belum terlihat di pasar.", []),
+        ("Pasar itu terlihat seperti istana.", []),
+    ],
+)
+def test_what_was_seen_names_whom_it_brings_in(text: str, said: list[list[str]]) -> None:
+    doc, _ = read_doc(text)
+    found = [one for one in find_attributions(doc) if one.rule == "observation"]
+    assert [[part.of(doc.text) for part in one.content] for one in found] == said
+
+
 def test_a_sentence_with_a_source_keeps_it() -> None:
     doc, _ = read_doc("Andi mengatakan harga turun. Hal itu disampaikan Andi saat rapat.")
     assert [one.rule for one in find_attributions(doc)] == ["active"]

@@ -16,7 +16,7 @@ from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, sour
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_comma, past_day
 from components.analysis.saying.phrases import phrase_after
-from components.analysis.saying.rules_agentless import looked_on
+from components.analysis.saying.rules_seen import looked_on
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back, skip_openers
 from components.analysis.sourcing.outlets import is_outlet

@@ -1,4 +1,4 @@
-"""Rules for claims that name no source: "Ani diduga menipu", "Disebutkan bahwa …", what was seen.
+"""Rules for claims that name no source: "Ani diduga menipu", "Disebutkan bahwa …".
 
 >>> said = agentless(line, sentence, at)   # "Ani diduga menipu warga.", `at` of "diduga"
 >>> line.words(*said.content[0]).of(line.text)
@@ -14,25 +14,15 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back
-from components.analysis.sourcing.outlets import is_outlet
 from components.article import CueClass
 from components.lang import read_table
 
 SECOND_CLAIM_REACH = 5  # tokens after a comma within which the next claim has its cue
 NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 CARRIER_REACH = 3  # tokens from the outlet to the comma: "Diberitakan Kabar sebelumnya, …"
-LOOKING_ALONE = "pantauan"
-LOOKING = frozenset({LOOKING_ALONE, "pengamatan", "penelusuran"})
-LOOKED = frozenset(
-    {"dari", "hasil", "menurut", "dalam"}
-)  # before "pantauan", which then is a source
-LOOKER_REACH = 18  # tokens of "Antara di Jalan Melati, Kelurahan X, Rabu (2/6/2025) siang,"
-AT_PLACE = frozenset({"di", "langsung", "lapangan", "lokasi", "wartawan", "pada", ","})
 OPENING_REACH = 6  # tokens from the start of a sentence to "dalam": "Selain itu, di dalam surat"
 INSIDE = frozenset({"dalam", "di", "pada", "lewat", "melalui"})
 COULD = frozenset({"bisa", "dapat", "boleh"})
-EVIDENT = frozenset({"dari", "dalam", "pada", "jelas"})
-SHOWED = frozenset({"menunjukkan", "memperlihatkan"})  # "Pantauan di lokasi menunjukkan bahwa …"
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
@@ -85,57 +75,6 @@ def _is_carried(line: Line, at: int, last: int) -> bool:
         return False
     near = line.low[at + 2 : min(last, at + 2 + CARRIER_REACH)]
     return line.tokens[at + 1][0].isupper() and "," in near
-
-
-def seen(line: Line, sentence: Range, at: int) -> Said | None:
-    """Dari pantauan di lokasi, … · Warga terlihat mengantre."""
-    if line.low[at] not in word_set("seen") or line.kind != "paragraph":
-        return None
-    source, begin = None, at + 1
-    if line.low[at] in LOOKING:
-        mention = line.mention_at.get(at + 1)
-        room = mention is not None and is_outlet(mention.words.of(line.text))
-        if line.low[at] != LOOKING_ALONE and not room:
-            return None  # "pengamatan bintang", "penelusuran polisi"
-        if at > sentence[0] and line.low[at - 1] in word_set("by_document") | LOOKED:
-            return None  # "berdasarkan pantauan Antara": see `rules_unsourced.py`
-        source, begin = _looker(line, at + 1, sentence[1])
-    elif line.low_at(at + 1) in EVIDENT or line.low[max(sentence[0], at - 1)] == "yang":
-        return None  # "hal itu terlihat dari …": what shows it
-    content = clause_after(line, begin, sentence[1])
-    if content is None:
-        return None
-    where = (at, at + 1)
-    return Said(
-        "observation", (content,), cue=where, source=source, cue_class="neutral", sure=False
-    )
-
-
-def looked_on(line: Line, source: Range, content: tuple[Range, ...]) -> Said | None:
-    """What "berdasarkan pantauan Antara di lokasi" tells: its reporter looked himself."""
-    at = source[0]
-    if line.low[at] not in word_set("looking"):
-        return None
-    mention, who = line.mention_at.get(at + 1), None
-    if mention is not None and is_outlet(mention.words.of(line.text)):
-        who = (at + 1, line.token_at(mention.words.end))
-    elif line.low_at(at + 1) not in AT_PLACE:
-        return None  # "pantauan satelit", "pantauan BMKG": a document
-    return Said("observation", content, cue=(at, at + 1), source=who, cue_class="neutral")
-
-
-def _looker(line: Line, first: int, last: int) -> tuple[Range | None, int]:
-    """Who looked, and where what was seen begins: "Pantauan [Antara] di lokasi, Rabu (2/6), …"."""
-    mention = line.mention_at.get(first)
-    end = line.token_at(mention.words.end) if mention is not None else first
-    source = (first, end) if mention is not None and mention.label == "ORG" else None
-    days = word_set("day")
-    for at in range(first, min(last - 1, first + LOOKER_REACH)):
-        if line.low[at] in SHOWED:
-            return source, at + 1
-        if line.low[at] == "," and line.low[at + 1] not in days:
-            return source, at + 1
-    return source, end
 
 
 @cache

@@ -15,7 +15,8 @@ from components.analysis.saying.clauses import CLOSING_WORD
 from components.analysis.saying.cues import word_set
 from components.analysis.saying.judge import judge
 from components.analysis.saying.lines import Line
-from components.analysis.saying.rules_agentless import agentless, agentless_words, seen
+from components.analysis.saying.rules_agentless import agentless, agentless_words
+from components.analysis.saying.rules_seen import seen
 from components.analysis.saying.rules_unsourced import cited, closed, written
 from components.analysis.saying.said import Said
 from components.analysis.saying.trying import WordRules
