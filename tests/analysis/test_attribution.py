@@ -73,6 +73,9 @@ INDIRECT = [
     "[Harga beras turun sejak Rabu|content]. Hal itu [ia|source] [sampaikan|cue] saat rapat.",
     "[Beras itu|content], [disebut|cue] [Andi|source], [akan dijual murah|content].",
     "[Andi|source] [mengatakan|cue] kepada surat kabar Antara bahwa [harga turun|content].",
+    "Pasar tutup setelah [polisi|source] [mengatakan|cue] [harga beras turun|content].",
+    "Gudang sudah ditutup, dan [sebuah sumber|source] [mengatakan|cue] [harga turun|content].",
+    "[PT Kopi Melati Tbk|source]. (KOPI) [mengatakan|cue] [harga kopi turun|content].",
 ]
 
 
@@ -178,6 +181,9 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Hal itu terlihat dari harga beras.",
         "",
         "Andi",
+        "Selain itu, kemampuan gudang memastikan harga beras turun.",
+        "Dengan kata lain, harga beras akan turun.",
+        "Namun, jangan dulu mengatakan harga beras akan turun.",
     ],
 )
 def test_what_is_no_statement(line: str) -> None:

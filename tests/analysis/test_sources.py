@@ -76,6 +76,11 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ('"Harga turun," kata kuasa hukum Ani.', "unnamed_person"),
         ('"Harga turun," kata eks pejabat Rusia.', "unnamed_person"),
         ("Ayah korban, Ani, mengaku harga beras turun.", "named_person"),
+        ("Pihak terdakwa meminta agar harga beras turun.", "unnamed_group"),
+        ("Pemohon mengatakan harga beras turun.", "unnamed_person"),
+        ("Jemaat mengatakan harga beras turun.", "unnamed_group"),
+        ("Menurut ketetapan pasar, harga beras tidak boleh naik.", "document"),
+        ("Perseroan mengatakan harga beras turun.", "named_organisation"),
     ],
 )
 def test_type_of_a_source(line: str, kind: str) -> None:

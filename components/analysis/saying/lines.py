@@ -230,6 +230,8 @@ def _ends(tokens: tuple[str, ...], starts: tuple[int, ...], index: int) -> bool:
     glued = index + 1 < len(tokens) and starts[index + 1] == starts[index] + 1
     if token == "." and glued and tokens[index + 1][0].isdigit():
         return False  # "gempa M3.6"
+    if token == "." and tokens[index - 1 : index + 2] == ("Tbk", ".", "("):
+        return False  # "PT Kopi Melati Tbk. (KOPI)"
     if token in ENDS:
         return True
     return token in CLOSERS and index > 0 and tokens[index - 1] in ENDS

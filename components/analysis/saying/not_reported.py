@@ -14,6 +14,7 @@ from components.analysis.saying.clauses import is_clausal
 from components.analysis.saying.cues import source_nouns, word_set
 from components.analysis.saying.further import only_describes
 from components.analysis.saying.said import REPORTER, Range
+from components.analysis.saying.somebody import may_speak
 from components.analysis.saying.verbs import Verb
 from components.analysis.sourcing.outlets import is_outlet
 
@@ -55,11 +56,17 @@ def _is_event(verb: Verb, source: Range) -> bool:
     return not named and verb.line.low[source[0]] not in written
 
 
+def _is_thing(verb: Verb, source: Range) -> bool:
+    """Kemampuan mereka menegaskan …: it says nothing."""
+    return not may_speak(verb.line, source)
+
+
 NO_SPEAKERS: tuple[Callable[[Verb, Range], bool], ...] = (
     _is_nobody,
     _is_not_yet,
     _is_reporter,
     _is_event,
+    _is_thing,
 )
 
 

@@ -13,6 +13,7 @@ from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.relaying import CARRYING_ROOTS
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.somebody import may_speak
 
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
@@ -30,6 +31,8 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     source = None if cue.form == "nya" else phrase_after(line, at + 1, last)
     if cue.form == "base" and (source is None or cue.strength == "weak"):
         return None
+    if source is not None and not may_speak(line, source):
+        return None  # "Dengan kata lain, …", ", kata sandi, …"
     end = source[1] if source else at + 1
     parts = parts_around(line, sentence, at, end)
     if at == first or joined:

@@ -11,12 +11,11 @@ that.
 
 from components.analysis.saying.cues import (
     is_verb_like,
-    openers,
-    openers_by_word,
     pronouns,
     source_nouns,
     word_set,
 )
+from components.analysis.saying.joints import last_joint, opener_at
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import comma_after, grown, has_person, trimmed
 from components.article import Words
@@ -36,7 +35,7 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
     pointing = _pronoun_before(line, first, cue)
     if pointing is not None:
         return pointing
-    begin, joint = _last_joint(line, first, cue)
+    begin, joint = last_joint(line, first, cue)
     found = _subject(line, begin, cue)
     if found is None and begin > first:
         found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
@@ -81,7 +80,7 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
     """The first token of a subject, after "Namun,", "Sementara itu,", "Pada Rabu,"."""
     at = first if first else _past_dateline(line)
     while at < last:
-        step = _opener_at(line, at, last)
+        step = opener_at(line, at, last)
         if step or line.low[at] in QUOTE_MARKS:
             at += step or 1
         elif (after := _past_date(line, first, at, last)) > at:
@@ -168,15 +167,6 @@ def _begins_with_verb(line: Line, first: int, at: int) -> bool:
     return at == first and at not in line.mention_at and is_verb_like(line.low[at])
 
 
-def _opener_at(line: Line, at: int, last: int) -> int:
-    """How many tokens an opener at `at` has; 0 if none stands there."""
-    for words in openers_by_word().get(line.low[at], ()):
-        size = len(words)
-        if at + size <= last and line.low[at : at + size] == words:
-            return size
-    return 0
-
-
 def _pronoun_before(line: Line, first: int, cue: int) -> Range | None:
     """ "Ia juga [mengatakan]": the pronoun right before the verb, whatever stands before it."""
     at = cue - 1
@@ -200,34 +190,6 @@ def _name_before(line: Line, found: Range, cue: int) -> Range | None:
     if "yang" in line.low[found[1] : end] or not (verb or mention.label == "PER"):
         return None
     return None if begin is None else trimmed(line, begin, end)
-
-
-def _last_joint(line: Line, first: int, cue: int) -> Range:
-    """Where the cue's clause begins and the one before ends: at "namun", "sementara", "dan" …"""
-    opened = first + _opener_at(line, first, cue)  # "Oleh karena itu," joins nothing
-    stop = first if opened == first else opened
-    for at in range(cue - 1, stop - 1, -1):
-        token = line.low[at]
-        if token not in word_set("joint") or token in word_set("time_joint"):
-            continue
-        if at in line.mention_at or (at == first and not _first_joint(line, at, cue)):
-            continue
-        if token in ("dan", "serta") and not _starts_clause(line, at + 1, cue):
-            continue
-        return (at if (token,) in openers() else at + 1), at
-    return first, first
-
-
-def _first_joint(line: Line, first: int, cue: int) -> bool:
-    """Whether "Meski pemilik menyatakan" begins; in "Meski hujan, Ani …" it comes later."""
-    return line.low[first] in word_set("first_joint") and comma_after(line, first, cue) is None
-
-
-def _starts_clause(line: Line, at: int, cue: int) -> bool:
-    """Whether "dan" is followed by a second verb or a second subject and not by another noun."""
-    while at < cue and line.low[at] in word_set("adverb"):
-        at += 1
-    return at >= cue or is_verb_like(line.tokens[at]) or line.low[at] in pronouns()
 
 
 def _name_start(line: Line, first: int, last: int) -> int | None:

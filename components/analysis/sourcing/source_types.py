@@ -169,8 +169,9 @@ def by_kind(phrase: Phrase) -> Source | None:
 
 
 def by_one(phrase: Phrase) -> Source | None:
-    """seorang saksi, korban: one without a name."""
-    one = phrase.single or (phrase.is_a("person") and not phrase.is_a("either"))
+    """seorang saksi, korban: one without a name; "pihak korban" is a side."""
+    person = phrase.is_a("person") and not phrase.is_a("either") and phrase.first != "pihak"
+    one = phrase.single or person
     return Source("unnamed_person", points=phrase.points, head=phrase.head) if one else None
 
 
