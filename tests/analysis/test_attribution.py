@@ -76,6 +76,9 @@ INDIRECT = [
     "Pasar tutup setelah [polisi|source] [mengatakan|cue] [harga beras turun|content].",
     "Gudang sudah ditutup, dan [sebuah sumber|source] [mengatakan|cue] [harga turun|content].",
     "[PT Kopi Melati Tbk|source]. (KOPI) [mengatakan|cue] [harga kopi turun|content].",
+    "Pasalnya, [Andi|source] [mengatakan|cue] [harga beras turun|content].",
+    "Selaku [kuasa hukum|source], [mengatakan|cue] [harga beras turun|content].",
+    "Pernyataan soal harga beras [dikatakan|cue] [Andi|source] [tidak tepat lagi|content].",
 ]
 
 

@@ -81,6 +81,11 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Jemaat mengatakan harga beras turun.", "unnamed_group"),
         ("Menurut ketetapan pasar, harga beras tidak boleh naik.", "document"),
         ("Perseroan mengatakan harga beras turun.", "named_organisation"),
+        ("Harga itu dinilai terlalu mahal oleh sejumlah warga.", "unnamed_group"),
+        ("Ani dilaporkan tidak pulang dari pasar oleh keluarganya.", "unnamed_group"),
+        ("Beras diduga dicuri oleh sejumlah warga.", "agentless"),
+        ("Pengembangnya mengatakan harga beras turun.", "unnamed_group"),
+        ("Harga akan turun, Antara melaporkan, mengutip dua pejabat.", "unnamed_group"),
     ],
 )
 def test_type_of_a_source(line: str, kind: str) -> None:
@@ -96,6 +101,10 @@ def test_type_of_a_source(line: str, kind: str) -> None:
             '"Harga turun," kata Ani.\nSejumlah warga meminta agar Budi hadir.\n'
             '"Mana buktinya sekarang?" ujarnya.',
             ["ani", None, "ani"],
+        ),
+        (
+            '"Mana beras itu?" kata jaksa.\nJPU kasus itu, Ani mengatakan beras itu palsu.',
+            ["ani", "ani"],
         ),
         ('"Harga turun," kata Ani.\nMenurut dia, warga senang.', ["ani", "ani"]),
         ('"Harga turun," kata Ani.\nBudi tertawa. Ia mengatakan warga senang.', ["ani", "budi"]),

@@ -118,7 +118,8 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
         serves = titles[-1:] == ["hukum"] and not SERVES_LAW.isdisjoint(titles[-2:])
         if serves or not source_nouns("serving").isdisjoint(titles[-1:]):
             titles.clear()  # "pengacara Ani" may be the lawyer of Ani
-    return frozenset([*titles, *apposition.lower().translate(MARKS).split()])
+    long = short_forms().get(titles[0], "").split() if titles else []  # "JPU Ani": a "jaksa"
+    return frozenset([*titles, *long, *apposition.lower().translate(MARKS).split()])
 
 
 def _says(apposition: str) -> bool:

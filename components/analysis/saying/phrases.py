@@ -48,13 +48,18 @@ def grown(line: Line, first: int, last: int, *, closed: bool = False) -> int:
             if closing is None or _is_date(line, at, closing):
                 break
             at = closing
-        elif token == ",":
+        elif token == "," and not _inside_name(line, first, at):
             if not _apposition(line, first, at, last, closed=closed):
                 break
         elif _stops(line, first, at, last):
             break
         at += 1
     return at
+
+
+def _inside_name(line: Line, first: int, at: int) -> bool:
+    """Whether a comma belongs to a name: "Badan Kopi, Beras dan Gula"."""
+    return at > first and line.mention_at.get(at) is line.mention_at.get(at - 1, line)
 
 
 def trimmed(line: Line, first: int, last: int) -> Range | None:

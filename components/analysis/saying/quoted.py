@@ -77,6 +77,8 @@ def read_quote(line: Line, quote: Quote) -> Said | None:
 
 def _resumes(line: Line, before: Said, quote: Quote, said: Said | None) -> bool:
     """Whether a quotation is the second part of the one before it: "…," kata Andi. "…"."""
+    if before.cue is not None and quote.words.start <= line.starts[before.cue[0]] < quote.words.end:
+        return False  # the quotation was read as the words around its mark
     if before.cue is not None and said is None and _follows(line, before, quote):
         return True
     if said is None or before.cue is None:

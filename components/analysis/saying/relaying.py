@@ -29,8 +29,14 @@ def quoting(line: Line, sentence: Range, said: Said) -> Said:
 
     The statement as it was where no outlet reports or it quotes nobody in particular.
     """
-    known = cue_of(line.low[said.cue[0]]) if said.rule == "active" and said.cue else None
-    if known is None or known.root not in CARRYING_ROOTS or said.source is None:
+    reports = said.rule in ("active", "inserted") and said.cue is not None
+    known = cue_of(line.low[said.cue[0]]) if reports and said.cue else None
+    if (
+        known is None
+        or known.form != "active"
+        or known.root not in CARRYING_ROOTS
+        or said.source is None
+    ):
         return said
     first, last = sentence
     for at in range(first, last - 1):

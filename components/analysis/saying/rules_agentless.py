@@ -9,10 +9,17 @@ from functools import cache
 from typing import cast
 
 from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted
-from components.analysis.saying.cues import cue_of, reports_nothing, source_nouns, word_set
+from components.analysis.saying.cues import (
+    cue_of,
+    is_verb_like,
+    reports_nothing,
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.somebody import may_speak
 from components.analysis.saying.subjects import points_back
 from components.article import CueClass
 from components.lang import read_table
@@ -22,6 +29,8 @@ NEGATION_REACH = 2  # tokens before a cue: "belum pernah dilaporkan"
 CARRIER_REACH = 3  # tokens from the outlet to the comma: "Diberitakan Kabar sebelumnya, …"
 OPENING_REACH = 6  # tokens from the start of a sentence to "dalam": "Selain itu, di dalam surat"
 INSIDE = frozenset({"dalam", "di", "pada", "lewat", "melalui"})
+AGENT_REACH = 10  # tokens of a claim before "oleh": "dinilai terlalu mahal oleh warga"
+TOLD = "lapor"  # of the verbs whose claim comes first the one that may name who told it
 COULD = frozenset({"bisa", "dapat", "boleh"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
@@ -54,9 +63,26 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     content = clause_after(line, begin, _agentless_end(line, at, last))
     if content is None:
         return None
+    # "diduga tewas oleh Ani": the deed is hers; "dilaporkan hilang oleh Ani": she told it.
+    told = cue is not None and cue.root not in word_set("claim_first") - {TOLD}
+    agent = _agent_behind(line, content) if told else None
+    if agent is not None:
+        claim = (content[0], agent[0] - 1)
+        return Said("passive", (claim,), cue=(at, at + 1), source=agent, cue_class=cue_class)
     document = _document_before(line, first, at) if cue is not None else None
     rule = "agentless" if document is None else "document"
     return Said(rule, (content,), cue=(at, at + 1), source=document, cue_class=cue_class)
+
+
+def _agent_behind(line: Line, content: Range) -> Range | None:
+    """Who claims it behind the claim: "dinilai terlalu mahal oleh [sejumlah warga]"."""
+    for at in range(content[0], min(content[1] - 1, content[0] + AGENT_REACH)):
+        if line.low[at].startswith(("di", "ter")) and is_verb_like(line.tokens[at]):
+            return None  # "dilaporkan dibunuh oleh Ani": the deed is hers
+        if line.low[at] == "oleh" and at > content[0]:
+            source = phrase_after(line, at + 1, content[1], closed=True)
+            return source if source is not None and may_speak(line, source) else None
+    return None
 
 
 def _document_before(line: Line, first: int, at: int) -> Range | None:

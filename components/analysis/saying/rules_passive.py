@@ -28,6 +28,8 @@ LIKE = frozenset({"seperti", "sebagaimana"})
 WHAT = ("apa", "yang")
 QUOTES = frozenset({'"', "“", "‘", "'"})
 MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
+NOUNS = frozenset({"informasi", "kabar", "pernyataan", "pesan"})
+LIKEWISE = frozenset({"yang", "senada", "serupa", "sama", "demikian", "juga", "pun"})
 LEAST_CONTENT = 2  # tokens; a single word after a passive is no clause
 
 
@@ -124,4 +126,7 @@ def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
 def _points_back(line: Line, first: int, at: int) -> bool:
     """Whether the subject is "hal itu", "pernyataan tersebut": the sentence before is meant."""
     subject = first if line.low[first] == "hal" else skip_openers(line, first, at)
+    after = line.low_at(subject + 1) if subject is not None else ""
+    if subject is not None and line.low[subject] in NOUNS and subject + 1 < at:
+        return after in word_set("pointing") | LIKEWISE  # not "pernyataan soal harga dinilai …"
     return subject is not None and line.low[subject] in word_set("pointing_subject")

@@ -27,6 +27,7 @@ from components.analysis.saying.subjects import points_back
 LONGEST_OUTLET = 3  # tokens of the name of an outlet
 NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
 FROM = (("dari",), ("oleh",))
+WHOSE = frozenset({"dari", "oleh"})  # "informasi dari Badan Beras"
 INSIDE = "dalam"
 TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
 SHORT = 8  # tokens; a shorter claim must show a predicate
@@ -91,6 +92,7 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     telling = begin + 1 < last and line.low[begin] in word_set("telling")
     told = telling and line.low[begin + 1] not in (",", "yang")
     begin += told  # "Berdasarkan keterangan [polisi]": the police speak
+    begin += told and line.low[begin] in WHOSE and begin + 1 < last
     source = phrase_after(line, begin, last, closed=True)
     origin = _origin(line, source[1], last) if source else None
     told, source = told or origin is not None, origin or source

@@ -155,6 +155,8 @@ def _past_place(line: Line, at: int, last: int) -> int:
 
 def _subject(line: Line, first: int, last: int) -> Range | None:
     begin = skip_openers(line, first, last)
+    if begin is not None and line.low_at(begin) == "selaku":
+        begin += 1  # "Selaku [kuasa hukum], menyayangkan …"
     if begin is None or begin >= last:
         return None
     return trimmed(line, begin, grown(line, begin, last))

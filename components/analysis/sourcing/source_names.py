@@ -10,11 +10,12 @@ seen by its capital ("kata Sukarni"), or be known from another place of the arti
 import re
 from bisect import bisect_right
 
-from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.sourcing.common_words import is_common, titles
 from components.analysis.sourcing.source_types import Source
 from components.article import Attribution, Mention, Words
 
+LONGEST_WORD = 20  # characters
 LONGEST_NAME = 3  # words of a name nobody found
 NAME_BEHIND = 120  # characters behind a role in which the name may stand, over places and brackets
 SENTENCE_MARKS = '\n.!?"“”'
@@ -56,10 +57,17 @@ class SourceNames:
         end = min([end, *content])
         for mention in self.inside(Words(words.end, max(words.end, end))):
             between = self.text[words.end : mention.words.start]
-            if mention.label == "PER":
+            if mention.label == "PER" and not self._tells(found, mention):
                 close = self._is_role(between) or self._before_cue(found, mention, between)
                 return mention if CALLED.fullmatch(between) or close else None
         return None
+
+    def _tells(self, found: Attribution, mention: Mention) -> bool:
+        """Whether a name has a verb of its own: "dilaporkan hilang oleh keluarga, Ani mengaku"."""
+        behind = self.text[mention.words.end : mention.words.end + LONGEST_WORD].split()
+        cue = cue_of(behind[0].lower()) if behind else None
+        own = cue is not None and cue.form == "active"
+        return own and found.cue is not None and found.cue.start < mention.words.start
 
     def _before_cue(self, found: Attribution, mention: Mention, between: str) -> bool:
         """Whether a name set off by a comma stands right before its verb: "…, Dr. Ani, berkata"."""

@@ -12,6 +12,8 @@ from components.article import Label
 
 BEFORE_HEAD = frozenset({"orang", "salah", "seorang", "pihak", "jajaran", "isi", "bunyi"})
 
+OWNED = frozenset({"person", "group", "people", "several", "relative", "body", "either"})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -81,8 +83,15 @@ class Phrase:
         return next(iter((*self.labelled("ORG"), *self.labelled("LOC"))), None)
 
     def is_a(self, *kinds: str) -> bool:
-        """Whether the head is a noun of one of these kinds (`source_nouns.tsv`)."""
-        return any(self.head in source_nouns(kind) for kind in kinds)
+        """Whether the head is a noun of one of these kinds (`source_nouns.tsv`).
+
+        Somebody's are known with -nya too: "keluarganya"; "pasalnya" is no article of a law.
+        """
+        bare = self.head.removesuffix("nya")
+        return any(
+            self.head in source_nouns(kind) or (kind in OWNED and bare in source_nouns(kind))
+            for kind in kinds
+        )
 
     def opens_with(self, name: Named) -> bool:
         """Whether the phrase begins with a name."""
