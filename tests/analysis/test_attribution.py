@@ -79,6 +79,8 @@ INDIRECT = [
     "Pasalnya, [Andi|source] [mengatakan|cue] [harga beras turun|content].",
     "Selaku [kuasa hukum|source], [mengatakan|cue] [harga beras turun|content].",
     "Pernyataan soal harga beras [dikatakan|cue] [Andi|source] [tidak tepat lagi|content].",
+    "[Sejumlah ekonom|source] juga [mempertanyakan|cue] [tata kelola pasar|content].",
+    "[Andi|source] memuji beras itu dengan [mengatakan|cue] [beras itu enak|content].",
 ]
 
 
@@ -245,6 +247,19 @@ def test_what_was_seen_names_whom_it_brings_in(text: str, said: list[list[str]])
 def test_a_sentence_with_a_source_keeps_it() -> None:
     doc, _ = read_doc("Andi mengatakan harga turun. Hal itu disampaikan Andi saat rapat.")
     assert [one.rule for one in find_attributions(doc)] == ["active"]
+
+
+def test_a_reason_that_another_gives_is_his() -> None:
+    doc, _ = read_doc("Andi mengatakan harga naik, karena Budi mengatakan beras akan habis.")
+    found = find_attributions(doc)
+    assert [one.content[0].of(doc.text) for one in found] == ["harga naik", "beras akan habis"]
+
+
+def test_an_expert_of_a_headline_speaks() -> None:
+    doc, _ = read_doc("Pakar Hukum Pasar: Harga Beras Harus Diatur", "title")
+    (found,) = find_attributions(doc)
+    assert found.source is not None
+    assert found.source.of(doc.text) == "Pakar Hukum Pasar"
 
 
 def test_a_deed_inside_a_view_is_no_second_statement() -> None:

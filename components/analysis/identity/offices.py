@@ -124,9 +124,13 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
 
 def _says(apposition: str) -> bool:
     """Whether the words behind a name report speech of their own: they are no apposition."""
-    words = apposition.lower().split()
+    words = apposition.split()
     clause = words[: words.index("yang")] if "yang" in words else words
-    return any((cue := cue_of(word)) is not None and cue.form == "active" for word in clause)
+    return any(
+        (cue := cue_of(word.lower())) is not None
+        and (cue.form == "active" or (cue.form == "base" and word[0].isupper()))
+        for word in clause
+    )  # in a headline the bare verb: "Sidang Ani, Ahli Hukum Nilai …"
 
 
 @cache

@@ -7,7 +7,7 @@ The words after the colon are direct speech if the words before it name a source
 person ("Ani soal Harga Beras: Tunggu Panen"). "Liga Inggris: MU Menang" names a topic.
 """
 
-from components.analysis.saying.cues import base_of, source_nouns, word_set
+from components.analysis.saying.cues import base_of, is_verb_like, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Range, Said
 from components.analysis.sourcing.outlets import LABELS_OF_PAGES
@@ -85,12 +85,24 @@ def _all_source(line: Line, first: int, colon: int) -> bool:
     if line.low[first] in PAPERS:
         return True
     labels = [line.mention_at[at].label for at in range(first, colon) if at in line.mention_at]
+    if line.low[first] in word_set("expert") and _is_field(line, first + 1, colon):
+        return True
     titled = [at for at in range(first, colon) if at not in line.mention_at]
     if not all(_is_title(line, at) for at in titled):
         return False
     if titled and (_is_title(line, first) or labels):
         return True
     return any(label in ("PER", "ORG") for label in labels)
+
+
+def _is_field(line: Line, first: int, colon: int) -> bool:
+    """Whether only what an expert is expert of stands there: "Pakar [Kebijakan Publik]: …"."""
+    return all(
+        line.tokens[at][0].isupper()
+        and not is_verb_like(line.low[at])
+        and (at in line.mention_at or base_of(line.low[at]) is None)
+        for at in range(first, colon)
+    )
 
 
 def _is_title(line: Line, at: int) -> bool:

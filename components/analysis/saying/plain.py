@@ -12,7 +12,10 @@ from components.analysis.saying.shapes import has_speech, is_some, marker_of, su
 
 COUNTING = "catat"  # "BPS mencatat harga turun" reports, "Ani mencatat waktu 10 detik" does not
 FINDING = "temu"  # "Penelitian itu menemukan sumur tercemar"; "Polisi menemukan sabu" does not
-DEPICTING = frozenset({"gambar", "lukis"})  # "menggambarkan X sebagai Y" when a person does
+SAYING = frozenset({"mengatakan", "mempertanyakan"})  # with a speaker before them nothing else
+DEPICTING = frozenset(
+    {"gambar", "lukis", "pandang"}
+)  # "menggambarkan X sebagai Y" when a person does
 DEPICTERS = frozenset({"PER", "ORG", "LOC", "pronoun", "person", "body"})
 AS_REACH = 10  # tokens of what is depicted, before "sebagai"
 COUNTERS = frozenset({"ORG", "body", "document"})  # kinds of subject that count
@@ -42,6 +45,8 @@ def _is_plain_verb(line: Line, said: Said, cue: Cue) -> bool:
     which = said.cue is not None and line.low[said.cue[0] - 1] == "yang"
     if which and said.source is not None and is_some(line, said.source):
         return cue.strength != "weak" and is_clausal(line, said.content[0])
+    if said.cue is not None and line.low[said.cue[0]] in SAYING:
+        return subject_kind(line, said) != "other"
     if cue.root in DEPICTING:
         return _depicted(line, said)
     if cue.root == FINDING:

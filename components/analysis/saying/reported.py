@@ -20,12 +20,13 @@ from components.analysis.saying.rules_according import according
 from components.analysis.saying.rules_active import active
 from components.analysis.saying.rules_headline import headline
 from components.analysis.saying.rules_inserted import inserted
-from components.analysis.saying.rules_noun import noun, noun_cue
+from components.analysis.saying.rules_noun import GIVING, noun, noun_cue
 from components.analysis.saying.rules_passive import passive, passive_cue
 from components.analysis.saying.rules_writer import writer
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.trying import WordRules
 
+BECAUSE = ((",", "karena"), (",", "sebab"), (",", "lantaran"))
 LAST = 8  # statements before one that can share its sentence
 WORDS_KEPT = 20_000  # words whose answer is remembered: an article has about 400
 
@@ -111,7 +112,8 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
             if _is_nested(line, said, earlier):
                 continue
             return
-        content = tuple(_cut(part, joint) for part in earlier.content if part[0] < joint)
+        end = joint - (line.low[joint - 1] == ",")
+        content = tuple(_cut(part, end) for part in earlier.content if part[0] < end)
         if not content:  # "tidak membantah dan mengakui harga turun": one statement
             found[index] = said
             return
@@ -143,9 +145,13 @@ def _joint_before(line: Line, said: Said, earlier: Said) -> int | None:
     first = said.cue[0]
     while first > 0 and line.low[first - 1] in word_set("adverb"):
         first -= 1
+    if said.rule == "noun" and first > 0 and line.low[first - 1] in GIVING:
+        first -= 1  # "… dan mengulangi seruannya agar …"
     if said.source and said.source != earlier.source and said.source[1] == first:
         first = said.source[0]
-    return first - 1 if first > 0 and line.low[first - 1] in word_set("joins_reports") else None
+    because = line.low[max(0, first - 2) : first] in BECAUSE  # "…, karena Budi mengatakan …"
+    joint = first > 0 and (because or line.low[first - 1] in word_set("joins_reports"))
+    return first - 1 if joint else None
 
 
 def _cut(part: Range, joint: int) -> Range:

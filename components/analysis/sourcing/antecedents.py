@@ -101,6 +101,10 @@ class Antecedents:
         others = any(head in source_nouns(kind) for kind in kinds)
         if others or head not in source_nouns("person") | titles():
             return None
+        return self.held(head, words, position)
+
+    def held(self, head: str, words: Words, position: int) -> Speaker | None:
+        """The person the article names with all words of a role."""
         phrase = words.of(self.text).lower().split()
         actor = self._holder(phrase, position, SURE_HELD)
         return None if actor is None else self._person(actor, head, position)

@@ -29,6 +29,7 @@ PERSONS: tuple[SourceType, ...] = ("named_person", "unnamed_person", "unnamed_gr
 # What a document may turn out to be: "laman resmi BWF" is the body, "keterangan polisi" the police.
 SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnamed_group")
 BEHIND = 80  # characters between a source and its cue, as of "yang akrab disapa Ara ini juga"
+HEADLINES = frozenset({"headline", "headline_colon"})  # "Pakar: …" means one, named below
 NEWS_VERBS = frozenset({"melansir", "memberitakan", "mewartakan"})  # only newsrooms do that
 # "kata mantan kiper itu ini.", "pungkas lelaki yang bekerja di pasar itu."
 THIS = re.compile(r" (?:yang [^.!?\"“”\n]* )?(?:ini|itu|tersebut)[.,!?]")
@@ -112,6 +113,8 @@ class SourceReader:
         if source.points or behind:
             this = behind or _points(words.of(self.text).lower().split()[-1:])
             pointed = self.before.pointed(found, words, source, position, this=this)
+        elif kind in HEADLINES and source.head in word_set("expert"):
+            pointed = self.before.held(source.head, words, position)
         elif source.type == "unnamed_person" and not _is_new(words.of(self.text).lower().split()):
             pointed = self.before.known_by_role(source.head, words, position)
         return pointed or self._fresh(source, words, position)
