@@ -81,6 +81,9 @@ INDIRECT = [
     "Pernyataan soal harga beras [dikatakan|cue] [Andi|source] [tidak tepat lagi|content].",
     "[Sejumlah ekonom|source] juga [mempertanyakan|cue] [tata kelola pasar|content].",
     "[Andi|source] memuji beras itu dengan [mengatakan|cue] [beras itu enak|content].",
+    "[Dokter penyakit dalam Melati, Andi|source], [mengatakan|cue] [harga obat turun|content].",
+    "[Harga obat turun|content], [kata|cue] [Menpora|source] di Melati.",
+    "[Panitia Pasar ke 72 Melati|source] [mengatakan|cue] [harga obat turun|content].",
 ]
 
 

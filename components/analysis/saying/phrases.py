@@ -9,9 +9,11 @@ place. Token ranges, end exclusive; None where no phrase stands there. Subjects 
 found in `subjects.py`.
 """
 
+from functools import cache
+
 from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
-from components.lang import read_list
+from components.lang import read_list, read_table
 
 Range = tuple[int, int]
 
@@ -20,6 +22,7 @@ LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untu
 NAME_REACH = 8  # tokens after a comma within which the name that belongs to a role begins
 LONGEST_BRACKETS = 12  # tokens in brackets that belong to a phrase: "(Kwarda)", "(52)"
 DASHES = frozenset({"–", "-", "—"})
+INNER = frozenset({"penyakit", "keamanan"})  # before "dalam"
 BRACKETS = {"(": ")", "[": "]"}
 MARKS = frozenset(
     {",", ";", ":", ".", "?", "!", '"', "“", "”", "«", "»", "–", "—", "--", "...", "…"}
@@ -97,8 +100,8 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
     if token == "yang" and at + 1 < last and line.low[at + 1] in word_set("other"):
         return False
     if token in word_set("in_names") and at > first and at + 1 < last:
-        return token == "pada" or (token == "di" and has_person(line, first, at))
-    if mention is not None:
+        return token == "pada" or (token == "di" and _is_whole(line, first, at))
+    if mention is not None or _is_inside_noun(line, first, at):
         return False
     if token in DASHES and at > first and line.low[at - 1].isdigit():
         return not line.low_at(at + 1).isdigit()  # "Direktur Pasar 2018 – 2020, Ani"
@@ -109,6 +112,31 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
         return not (named and token in ("tengah", "lebih"))
     cue = cue_of(token)
     return is_verb_like(line.tokens[at]) or (cue is not None and cue.form == "active")
+
+
+def _is_whole(line: Line, first: int, last: int) -> bool:
+    """Whether who speaks stands there and "di" tells where: "Ani", "Menpora", "BPS".
+
+    A longer body may have its place in its name: "Kamar Dagang Rusia di Melati".
+    """
+    mention = line.mention_at.get(first)
+    body = mention is not None and mention.label == "ORG"
+    alone = last == first + 1 and (body or line.low[first] in _short_offices())
+    return alone or has_person(line, first, last)
+
+
+@cache
+def _short_offices() -> frozenset[str]:
+    return frozenset(short for short, _ in read_table("office_forms"))
+
+
+def _is_inside_noun(line: Line, first: int, at: int) -> bool:
+    """Whether a word belongs to the one before: "HUT RI ke 72", "dokter penyakit dalam"."""
+    if at == first:
+        return False
+    number = line.low_at(at + 1 + (line.low_at(at + 1) == "-"))
+    ordinal = line.low[at] == "ke" and number[0].isdigit()
+    return ordinal or (line.low[at] == "dalam" and line.low[at - 1] in INNER)
 
 
 def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) -> bool:
