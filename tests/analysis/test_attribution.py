@@ -191,6 +191,7 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Andi",
         "Selain itu, kemampuan gudang memastikan harga beras turun.",
         "Dengan kata lain, harga beras akan turun.",
+        "Warga tidak curiga bahwa ada beras palsu.",
         "Namun, jangan dulu mengatakan harga beras akan turun.",
     ],
 )

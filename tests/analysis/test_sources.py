@@ -85,6 +85,9 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Ani dilaporkan tidak pulang dari pasar oleh keluarganya.", "unnamed_group"),
         ("Beras diduga dicuri oleh sejumlah warga.", "agentless"),
         ("Pengembangnya mengatakan harga beras turun.", "unnamed_group"),
+        ("Pemadam kebakaran mengatakan gudang beras terbakar.", "unnamed_group"),
+        ("Seorang staf bidang beras dan gudang mengatakan harga turun.", "unnamed_person"),
+        ("Ibu dan anak mengatakan harga beras turun.", "unnamed_group"),
         ("Harga akan turun, Antara melaporkan, mengutip dua pejabat.", "unnamed_group"),
     ],
 )
@@ -105,6 +108,15 @@ def test_type_of_a_source(line: str, kind: str) -> None:
         (
             '"Mana beras itu?" kata jaksa.\nJPU kasus itu, Ani mengatakan beras itu palsu.',
             ["ani", "ani"],
+        ),
+        (
+            '"Harga turun," kata Ani, kuasa hukum pasar.\nBudi tertawa.\n'
+            "Kuasa hukum mengatakan warga senang.",
+            ["ani", "ani"],
+        ),
+        (
+            "Utusan pasar sekaligus adik Presiden Ani, Budi, mengatakan harga beras turun.",
+            ["budi"],
         ),
         ('"Harga turun," kata Ani.\nMenurut dia, warga senang.', ["ani", "ani"]),
         ('"Harga turun," kata Ani.\nBudi tertawa. Ia mengatakan warga senang.', ["ani", "budi"]),

@@ -27,6 +27,7 @@ OFFICES = frozenset(
     {"polisi", "polres", "polda", "polsek", "polrestabes", "polresta", "bareskrim", "mabes", "kpk"}
     | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
 )
+SUSPECTING = frozenset({"curiga", "sadar", "kira", "sangka"})  # "tidak curiga bahwa …"
 ABLE = frozenset({"bisa", "dapat", "mau"})
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
 LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
@@ -85,7 +86,7 @@ def _is_denied(verb: Verb, content: Range) -> bool:
         return True
     if at == verb.first or verb.before not in word_set("denied"):
         return False
-    if verb.before == "belum":
+    if verb.before == "belum" or verb.cue.root in SUSPECTING:
         return True
     about = line.low_at(at + 1) in word_set("about")  # "tidak menyebutkan soal harga"
     return about or (content[0] == at + 1 and not is_clausal(line, content))

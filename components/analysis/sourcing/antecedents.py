@@ -27,6 +27,7 @@ PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
 SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_group", "media")
 SEVERAL: tuple[SourceType, ...] = ("unnamed_group", "named_organisation")
 SURE_MEANT = 0.4  # confidence from which a pointing word is taken to mean a person named before
+LAWYER = 2  # words of "kuasa hukum" that names no client: the one named before
 MOST_LOOKUPS = 150  # each reads the text anew; no article needs a tenth of it
 SURE_HELD = 0.9  # share of the words of "Bupati Melati itu" beside a name, else the last speaker
 SUBJECT_REACH = 12  # names before a statement among which its new subject may be
@@ -99,7 +100,8 @@ class Antecedents:
             "body",
         )
         others = any(head in source_nouns(kind) for kind in kinds)
-        if others or head not in source_nouns("person") | titles():
+        lawyer = head in source_nouns("serving") and len(words.of(self.text).split()) <= LAWYER
+        if not lawyer and (others or head not in source_nouns("person") | titles()):
             return None
         return self.held(head, words, position)
 

@@ -55,11 +55,14 @@ class SourceNames:
             end = min(end, found.cue.start)
         content = [part.start for part in found.content if part.start >= words.end]
         end = min([end, *content])
+        passed = False
         for mention in self.inside(Words(words.end, max(words.end, end))):
             between = self.text[words.end : mention.words.start]
             if mention.label == "PER" and not self._tells(found, mention):
-                close = self._is_role(between) or self._before_cue(found, mention, between)
-                return mention if CALLED.fullmatch(between) or close else None
+                near = not passed and (self._is_role(between) or CALLED.fullmatch(between))
+                if near or self._before_cue(found, mention, between):
+                    return mention
+                passed = True  # "utusan X sekaligus adik Presiden Ani, [Budi], mengatakan"
         return None
 
     def _tells(self, found: Attribution, mention: Mention) -> bool:

@@ -156,8 +156,9 @@ def by_office(phrase: Phrase) -> Source | None:
 
 
 def by_two(phrase: Phrase) -> Source | None:
-    """ibu dan anak: two without a name."""
-    two = phrase.is_a("person") and "dan" in phrase.words
+    """ibu dan anak: two without a name; not "panglima keamanan dan ketertiban"."""
+    after = phrase.words[phrase.words.index("dan") + 1 :] if "dan" in phrase.words else []
+    two = phrase.is_a("person") and after[:1] != [] and is_common(after[0])
     return Source("unnamed_group", points=phrase.points, head=phrase.head) if two else None
 
 
