@@ -192,6 +192,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Selain itu, kemampuan gudang memastikan harga beras turun.",
         "Dengan kata lain, harga beras akan turun.",
         "Warga tidak curiga bahwa ada beras palsu.",
+        "Beras naik 5 persen menurut lapangan usaha.",
+        "Menurut rencana, pasar akan dibuka Rabu.",
         "Namun, jangan dulu mengatakan harga beras akan turun.",
     ],
 )

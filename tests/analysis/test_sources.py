@@ -85,6 +85,7 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Ani dilaporkan tidak pulang dari pasar oleh keluarganya.", "unnamed_group"),
         ("Beras diduga dicuri oleh sejumlah warga.", "agentless"),
         ("Pengembangnya mengatakan harga beras turun.", "unnamed_group"),
+        ('"Harga turun," kata Sukarni (63).', "named_person"),
         ("Pemadam kebakaran mengatakan gudang beras terbakar.", "unnamed_group"),
         ("Seorang staf bidang beras dan gudang mengatakan harga turun.", "unnamed_person"),
         ("Ibu dan anak mengatakan harga beras turun.", "unnamed_group"),

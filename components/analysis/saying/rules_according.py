@@ -18,6 +18,7 @@ from components.analysis.saying.passed_over import past_comma, past_day
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.rules_seen import looked_on
 from components.analysis.saying.said import Range, Said
+from components.analysis.saying.somebody import may_speak
 from components.analysis.saying.subjects import points_back, skip_openers
 from components.analysis.sourcing.outlets import is_outlet
 
@@ -33,6 +34,8 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
         if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
             return None
+        if line.kind != "title" and not may_speak(line, source):
+            return None  # "menurut lapangan usaha", "menurut rencana"
         end = source[1]
     elif token not in word_set("according_nya") or points_back(line, first, at):
         return None  # "Hal itu dikatakannya saat rapat": see `told_before.py`

@@ -98,6 +98,7 @@ class SourceNames:
         opens = not before or before[-1:] in SENTENCE_MARKS
         if any(token.lower() in pronouns() for token in tokens):
             return False
+        tokens = [token for token in tokens if not token.isdigit()]  # "Sukarni (63)"
         if opens and len(tokens) == 1:  # "Sukarni mengatakan": a name if it has a capital elsewhere
             return _is_nameable(tokens[0]) and f" {tokens[0]}" in self.text
         return any(_is_nameable(token) for token in (tokens[1:] if opens else tokens))

@@ -150,8 +150,9 @@ class SourceReader:
         if kind == "document" and (source.type not in SPEAKING or _is_looked_up(tokens)):
             actor = None if source.type in SPEAKING else source.actor
             return replace(source, type="document", actor=actor, points=False)
-        if source.type == "unnamed_person" and not inside and self.names.unread(words, tokens):
-            actor = self.names.people.get(tokens[0]) if len(tokens) == 1 else None
+        actor = self.names.people.get(tokens[0]) if len(tokens) == 1 else None
+        unread = actor is not None or self.names.unread(words, tokens)
+        if source.type == "unnamed_person" and not inside and unread:
             return replace(source, type="named_person", actor=actor, points=False)
         if source.type == "unnamed_group":
             return source  # "Ada juga": a capital, but no name
