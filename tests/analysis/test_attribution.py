@@ -84,6 +84,7 @@ INDIRECT = [
     "[Dokter penyakit dalam Melati, Andi|source], [mengatakan|cue] [harga obat turun|content].",
     "[Harga obat turun|content], [kata|cue] [Menpora|source] di Melati.",
     "[Panitia Pasar ke 72 Melati|source] [mengatakan|cue] [harga obat turun|content].",
+    "[Plt. Kepala Dinas Pasar, Andi|source], [mengatakan|cue] [harga obat turun|content].",
 ]
 
 

@@ -86,6 +86,7 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Beras diduga dicuri oleh sejumlah warga.", "agentless"),
         ("Pengembangnya mengatakan harga beras turun.", "unnamed_group"),
         ('"Harga turun," kata Sukarni (63).', "named_person"),
+        ('"Harga turun," tulis salah seorang netizen di akun Twitternya.', "unnamed_person"),
         ("Pemadam kebakaran mengatakan gudang beras terbakar.", "unnamed_group"),
         ("Seorang staf bidang beras dan gudang mengatakan harga turun.", "unnamed_person"),
         ("Ibu dan anak mengatakan harga beras turun.", "unnamed_group"),

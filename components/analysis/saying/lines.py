@@ -25,7 +25,7 @@ from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 READ_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "heading", "paragraph", "caption"})
 ENDS = frozenset({".", "..", "!", "?", "...", "…", "?!", "!!", "??"})
 LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are cut
-NO_END = frozenset({"PT", "CV", "UD", "No", "St", "vs", "dr", "Rp"})  # a full stop ends nothing
+NO_END = frozenset({"PT", "CV", "No", "St", "vs", "dr", "Rp", "Plt", "Plh", "Pj", "Pjs", "Pdt"})
 LONGEST_NUMBER = 4  # characters of "VII.", no title before a name: "Prof."
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
 PLACEHOLDER = re.compile(r"(?:\[[a-z]+\.\d+\]\s*)+")  # "[video.1] Menurutnya": where a video stood
@@ -226,7 +226,7 @@ def _ends(tokens: tuple[str, ...], starts: tuple[int, ...], index: int) -> bool:
     """A sentence end, or a quotation that closes after one (`…besok." Ia pergi`)."""
     token = tokens[index]
     if token == "." and index > 0 and tokens[index - 1] in NO_END:
-        return False
+        return False  # "Plt. Bupati"
     glued = index + 1 < len(tokens) and starts[index + 1] == starts[index] + 1
     if token == "." and glued and tokens[index + 1][0].isdigit():
         return False  # "gempa M3.6"

@@ -12,7 +12,7 @@ found in `subjects.py`.
 from functools import cache
 
 from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
-from components.analysis.saying.lines import Line
+from components.analysis.saying.lines import NO_END, Line
 from components.lang import read_list, read_table
 
 Range = tuple[int, int]
@@ -93,6 +93,8 @@ def comma_after(line: Line, first: int, last: int) -> int | None:
 def _stops(line: Line, first: int, at: int, last: int) -> bool:
     """Whether the word at `at` can be no part of the phrase."""
     token, mention = line.low[at], line.mention_at.get(at)
+    if token == "." and at > first and line.tokens[at - 1] in NO_END:
+        return False
     if mention is not None and (at == first or line.mention_at.get(at - 1) == mention):
         return False
     if at > first and line.kind == "paragraph" and line.tokens[at][0].isupper():

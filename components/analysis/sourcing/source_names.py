@@ -116,5 +116,7 @@ class SourceNames:
 
 
 def _is_nameable(token: str) -> bool:
-    """Whether a word has the shape of a name and is no common noun of sources."""
+    """Whether a word has the shape of a name and is no common noun of sources, no "Twitternya"."""
+    if token.lower().removesuffix("nya") in source_nouns("medium"):
+        return False
     return token[:1].isupper() and token[1:2].islower() and not is_common(token.lower())

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from components.analysis.identity.offices import POINTERS
 from components.analysis.saying.cues import pronouns, source_nouns, word_set
 from components.analysis.sourcing.antecedents import Antecedents
+from components.analysis.sourcing.common_words import is_common
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_bodies import is_known_body
 from components.analysis.sourcing.source_names import CALLED, SourceNames
@@ -151,7 +152,8 @@ class SourceReader:
             actor = None if source.type in SPEAKING else source.actor
             return replace(source, type="document", actor=actor, points=False)
         actor = self.names.people.get(tokens[0]) if len(tokens) == 1 else None
-        unread = actor is not None or self.names.unread(words, tokens)
+        role = kind in HEADLINES and is_common(tokens[0].lower())  # "Pendaki Gunung Lapor …"
+        unread = actor is not None or (not role and self.names.unread(words, tokens))
         if source.type == "unnamed_person" and not inside and unread:
             return replace(source, type="named_person", actor=actor, points=False)
         if source.type == "unnamed_group":
