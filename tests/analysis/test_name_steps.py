@@ -201,6 +201,16 @@ def nlp() -> Language:
             [("Makassar Sulawesi Selatan", "LOC")],
             "Kongres di [Makassar|LOC] [Sulawesi Selatan|LOC] usai.",
         ),
+        (  # who lives there behind the district
+            "Kata warga Kecamatan Melati Ola Noviari senang.",
+            [("Kecamatan Melati Ola Noviari", "LOC")],
+            "Kata warga [Kecamatan Melati|LOC] [Ola Noviari|PER] senang.",
+        ),
+        (  # a title's letters too: he is meant wherever they stand
+            "TMJ datang. Kata Tunku Mahkota Jorang (TMJ), siap.",
+            [("TMJ", "ORG"), ("Mahkota Jorang", "PER")],
+            "[TMJ|PER] datang. Kata Tunku [Mahkota Jorang|PER] ([TMJ|PER]), siap.",
+        ),
         (  # an office and its field before a name the model missed
             "Lalu Menteri Luar Negeri Cyra Vance pergi.",
             [],

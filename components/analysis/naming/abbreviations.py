@@ -37,10 +37,11 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
 def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
     """The names, a short form in brackets labelled as the name before it: "Himpunan X ([HX])".
 
-    A person's begins with his letter and is no listed body: "Aditya Moha ([ADM])".
+    A person's begins with his letter and is no listed body: "Aditya Moha ([ADM])"; where it has
+    the first letters of his title too, he is meant wherever it stands: "Tunku Mahkota Johor (TMJ)".
     """
     ends = {name.last: name for name in names}
-    labelled = []
+    labelled, spelt = [], set()
     for name in names:
         whole = ends.get(name.first - 1)
         in_brackets = text.before(name.first) == "(" and text.after(name.last) == ")"
@@ -49,8 +50,25 @@ def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
             name = replace(name, label="ORG")
         elif whole and whole.label == "PER" and in_brackets and _is_initials_of(text, whole, name):
             name = replace(name, label="PER")
+        elif whole and whole.label == "PER" and in_brackets and _spells_words(text, whole, name):
+            spelt.add(text.words[name.first])
         labelled.append(name)
-    return labelled
+    return [
+        replace(name, label="PER", rule="initials")
+        if name.last - name.first == 1 and text.words[name.first] in spelt
+        else name
+        for name in labelled
+    ]
+
+
+def _spells_words(text: NameText, person: Name, short: Name) -> bool:
+    """Whether letters are the first ones of the words before, a title and a person's name."""
+    word = text.words[short.first]
+    first = short.first - 1 - len(word)
+    before = text.words[max(0, first) : short.first - 1]
+    listed = any(reading.plain for reading in readings_of(word))
+    titled = first < person.first and _are_initials(word) and not listed
+    return titled and "".join(one[0] for one in before) == word
 
 
 def _is_initials_of(text: NameText, person: Name, short: Name) -> bool:

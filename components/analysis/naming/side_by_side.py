@@ -20,6 +20,12 @@ SCHOOLS = frozenset({"akademi", "institut", "politeknik", "universitas"})  # the
 HAVE_BRANCHES = frozenset({"agency", "ministry", "ngo", "party", "police", "religious"})
 OFFICE, SHORTEST_OFFICE = "Dis", 5  # "Diskanak", "Disnakkeswan"; "Distrik" is listed as a type word
 # Kinds of listed bodies that have bodies of their own: "Propam [Polda NTB]".
+DWELLERS = frozenset({"warga", "penduduk"})
+# Second words of villages and districts: behind them no person begins.
+OF_PLACES = frozenset(
+    {"Barat", "Baru", "Hilir", "Hulu", "Indah", "Jaya", "Kidul", "Kota", "Kulon", "Lama", "Lor"}
+    | {"Makmur", "Mulya", "Raya", "Selatan", "Tengah", "Tenggara", "Timur", "Utara", "Wetan"}
+)
 HOUSES = frozenset({"ministry", "legislature", "police"})
 
 
@@ -58,15 +64,35 @@ def _in_brackets(text: NameText, body: Name, short: Name) -> bool:
 
 
 def part_places(text: NameText, names: list[Name]) -> list[Name]:
-    """The names, the model's "Makassar Sulawesi Selatan" parted before the second listed place."""
+    """The names, the model's "Makassar Sulawesi Selatan" parted before the second listed place.
+
+    In "warga [Kecamatan Melati] [Opi Novianti]" the second name is whose place it is.
+    """
     parted: list[Name] = []
     for name in names:
         at = _second_place(text, name)
+        whose = None if at else _who_lives_there(text, name)
         if at:
             parted += [replace(name, last=at), replace(name, first=at)]
+        elif whose:
+            parted += [replace(name, last=whose), replace(name, first=whose, label="PER")]
         else:
             parted.append(name)
     return parted
+
+
+def _who_lives_there(text: NameText, name: Name) -> int | None:
+    """Where a person's two names begin behind the place of "warga Kecamatan Melati"."""
+    at = name.last - 2
+    if name.label != "LOC" or name.rule not in ("model", "place_word"):
+        return None
+    if text.before(name.first) not in DWELLERS:
+        return None
+    if at - name.first < 2 or not is_area_word(text.words[name.first]):
+        return None
+    parts = text.words[name.first + 1 : name.last]
+    of_place = any(word in OF_PLACES or is_area_word(word) or not word.isalpha() for word in parts)
+    return None if of_place or any(word.isupper() for word in parts) else at
 
 
 def _is_body(text: NameText, name: Name) -> bool:
