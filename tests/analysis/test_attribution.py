@@ -193,6 +193,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Selain itu, kemampuan gudang memastikan harga beras turun.",
         "Dengan kata lain, harga beras akan turun.",
         "Warga tidak curiga bahwa ada beras palsu.",
+        "Andi mengungkapkan hal ini saat rapat di pasar.",
+        "Bagi Andi, ini adalah toko beras kedua.",
         "Beras naik 5 persen menurut lapangan usaha.",
         "Menurut rencana, pasar akan dibuka Rabu.",
         "Namun, jangan dulu mengatakan harga beras akan turun.",
@@ -254,6 +256,13 @@ def test_what_was_seen_names_whom_it_brings_in(text: str, said: list[list[str]])
 def test_a_sentence_with_a_source_keeps_it() -> None:
     doc, _ = read_doc("Andi mengatakan harga turun. Hal itu disampaikan Andi saat rapat.")
     assert [one.rule for one in find_attributions(doc)] == ["active"]
+
+
+def test_what_was_told_before_is_its_speakers() -> None:
+    doc, _ = read_doc("Diberitakan sebelumnya, Andi mengungkapkan bahwa harga beras turun.")
+    (found,) = find_attributions(doc)
+    assert found.source is not None
+    assert (found.rule, found.source.of(doc.text)) == ("active", "Andi")
 
 
 def test_a_reason_that_another_gives_is_his() -> None:

@@ -28,6 +28,7 @@ OFFICES = frozenset(
     | {"kejaksaan", "kejagung", "kejari", "bawaslu", "propam", "pengadilan", "dewan", "spkt"}
 )
 SUSPECTING = frozenset({"curiga", "sadar", "kira", "sangka"})  # "tidak curiga bahwa …"
+WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "dalam", "kepada", "di", "pada"})
 ABLE = frozenset({"bisa", "dapat", "mau"})
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
 LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
@@ -112,9 +113,10 @@ def _accuses(verb: Verb, content: Range) -> bool:
 
 def _only_points(verb: Verb, content: Range) -> bool:
     """tudingan tersebut, hal itu: what was said stands elsewhere."""
-    first, last = content
-    short = last - first <= LONGEST_POINTER
-    return short and verb.line.low[last - 1] in word_set("pointing")
+    line, (first, last) = verb.line, content
+    end = first + 2 if line.low[first] == "hal" else last
+    alone = end == last or line.low_at(end) in WHEN  # "hal ini saat rapat"
+    return alone and end - first <= LONGEST_POINTER and line.low[end - 1] in word_set("pointing")
 
 
 def _only_describes(verb: Verb, content: Range) -> bool:

@@ -5,6 +5,8 @@
 ('Ani', 'harga turun')
 """
 
+import re
+
 from components.analysis.saying.clauses import (
     BEFORE_FRONT,
     CLOSING_WORD,
@@ -22,6 +24,9 @@ from components.analysis.saying.somebody import may_speak
 from components.analysis.saying.subjects import points_back, skip_openers
 from components.analysis.sourcing.outlets import is_outlet
 
+# "kedua", "ketiganya", "ke-12", "pertama"
+ORDINAL = re.compile(r"(?:ke-?\d+|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh)(?:nya)?")
+ORDINAL_REACH = 8  # tokens of "ini adalah gelar juara kedua"
 NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menurut informasi"
 
 
@@ -54,7 +59,7 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
         if content is None or (token == "menurut" and has_own_source(line, content)):
             return None
         parts = (content,)
-    if not parts:
+    if not parts or (token == "bagi" and _counts(line, parts[0])):
         return None
     if source is not None and line.low[source[0] : source[1]] in NOBODY:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
@@ -87,6 +92,13 @@ def _names_viewer(line: Line, source: Range, first: int, at: int) -> bool:
     """Whether "Bagi X" gives the view of somebody: a name or a pronoun, at the start."""
     named = any(here in line.mention_at for here in range(*source))
     return at == first and (named or line.low[source[0]] in pronouns())
+
+
+def _counts(line: Line, part: Range) -> bool:
+    """Whether "Bagi Ani, ini adalah gelar kedua" only counts, and gives no view."""
+    first = part[0]
+    near = line.low[first : min(part[1], first + ORDINAL_REACH)]
+    return near[:1] in (("ini",), ("itu",)) and any(ORDINAL.fullmatch(word) for word in near)
 
 
 def _ends_with_cue(line: Line, part: Range) -> bool:

@@ -8,7 +8,7 @@
 from functools import cache
 from typing import cast
 
-from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted
+from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted, has_own_source
 from components.analysis.saying.cues import (
     cue_of,
     is_verb_like,
@@ -61,8 +61,8 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     begin = at + 1 + 2 * (line.low[at + 1 : at + 3] == ("sebelumnya", ","))
     content = clause_after(line, begin, _agentless_end(line, at, last))
-    if content is None:
-        return None
+    if content is None or (line.low[at] in word_set("carrier") and has_own_source(line, content)):
+        return None  # "Diberitakan sebelumnya, Ani mengungkapkan …": her words, carried
     # "diduga tewas oleh Ani": the deed is hers; "dilaporkan hilang oleh Ani": she told it.
     told = cue is not None and cue.root not in word_set("claim_first") - {TOLD}
     agent = _agent_behind(line, content) if told else None
