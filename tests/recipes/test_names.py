@@ -1,6 +1,8 @@
-"""What the name finder is trained with: other names, headlines, votes, whose convention."""
+"""What the name finder is trained with: other names, headlines, marked lines, whose convention."""
 
 import random
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 import spacy
@@ -11,8 +13,8 @@ from components.analysis import tokenizer  # noqa: F401  registers news_tokenize
 from components.article import Words
 from components.recipes.id_news.scripts.augment import add_dateline, add_headline, make_variations
 from components.recipes.id_news.scripts.exchange import exchange_names
+from components.recipes.id_news.scripts.plain_marks import CHECK_LETTERS, read_plain_marks
 from components.recipes.id_news.scripts.sets import Marked, make_doc
-from components.recipes.id_news.scripts.vote import ENOUGH, vote
 from tests.marked import format_marked, read_marked
 
 POOLS = {"PER": ["Wira"], "LOC": ["Sukamaju"]}
@@ -71,22 +73,26 @@ def test_headline_has_capitals() -> None:
     assert written(changed).split("\n")[0] == "Harga Beras di [Melati|LOC] Naik"
 
 
-def test_many_marks_correct_one() -> None:
-    sure = [marked("kata [Siti|PER] tadi")] * ENOUGH
-    wrong, missing = marked("bagi [Siti|LOC] itu"), marked("untuk Siti itu")
-    voted = vote([*sure, wrong, missing])[ENOUGH:]
-    assert [written(item) for item in voted] == ["bagi [Siti|PER] itu", "untuk [Siti|PER] itu"]
-
-
-def test_few_marks_decide_nothing() -> None:
-    texts = [marked("kata [Siti|PER] tadi"), marked("bagi [Siti|LOC] itu"), marked("untuk Siti")]
-    assert vote(texts) == texts
-    assert vote([]) == []
-
-
-def test_words_seldom_marked_are_no_name() -> None:
-    texts = [marked("kata [Salah|PER] tadi")] * ENOUGH + [marked("kata Salah tadi")] * 3 * ENOUGH
-    assert all(not item.spans for item in vote(texts))
+def test_lines_held_out_are_not_trained_on(tmp_path: Path) -> None:
+    lines = [f"Baris {number} menyebut Siti di Melati." for number in range(40)]
+    marks = [
+        f"{at}\t{sha256(line.encode()).hexdigest()[:CHECK_LETTERS]}\t{line.index('Siti')}:"
+        f"{line.index('Siti') + 4}:PER"
+        for at, line in enumerate(lines)
+    ]
+    text, rows = tmp_path / "open.txt", tmp_path / "names.tsv"
+    text.write_text("\n".join(lines), encoding="utf-8")
+    rows.write_text("# head\n" + "\n".join(marks) + "\n", encoding="utf-8")
+    held = [item.text for item in read_plain_marks(text, held_out=True, marks=rows)]
+    rest = [item.text for item in read_plain_marks(text, held_out=False, marks=rows)]
+    assert held
+    assert sorted(held + rest) == sorted(lines)
+    assert (
+        written(next(read_plain_marks(text, held_out=False, marks=rows))).count("[Siti|PER]") == 1
+    )
+    text.write_text("Lain.\n" * 40, encoding="utf-8")
+    with pytest.raises(ValueError, match="is not the line"):
+        list(read_plain_marks(text, held_out=False, marks=rows))
 
 
 def test_convention_is_told_to_the_name_finder_and_kept_by_variations(nlp: Language) -> None:

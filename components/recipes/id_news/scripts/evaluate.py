@@ -39,7 +39,7 @@ def make_scores(corpora: Path, gold: Path, model: Path) -> None:
         if name in CONVENTIONS:
             own = [replace(item, convention=name) for item in items]
             scores[f"{name}_own_f"] = name_scores(nlp, own, name)[f"{name}_f"]
-    plain = list(read_plain_marks(corpora / "text" / "open-text.txt"))
+    plain = list(read_plain_marks(corpora / "text" / "open-text.txt", held_out=True))
     scores |= name_scores(nlp, plain, "plain")
     for name, file in syntax.TESTS.items():
         sentences = list(syntax.read_conllu(corpora / "ud" / file, redraw=False))

@@ -5,6 +5,7 @@ training, compared by their letters and digits alone. Sentences are written seve
 line each, as an article has them.
 """
 
+import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,9 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
+from components.recipes.id_news.scripts.exchange import word_pools
 from components.recipes.id_news.scripts.harmonise import harmonise, keep_parties_only
+from components.recipes.id_news.scripts.plain_marks import read_plain_marks
 from components.recipes.id_news.scripts.sets import (
     Marked,
     make_doc,
@@ -27,12 +30,12 @@ from components.recipes.id_news.scripts.sets import (
 )
 
 SEED = 20
-LAST = "names-last"  # the folder of what the last name finder is trained with
-# How often the articles marked by the very guidelines are seen for once that the other texts are:
-# by the first name finder and by the last.
-GOLD_FIRST, GOLD_LAST = 5, 12
-# How often the last one sees the sets, each time in other documents and with other variations.
-SETS_LAST = 3
+# How often the articles marked by the very guidelines are seen, among the harmonised sets (seen
+# once) and in what the weights are trained with.
+GOLD_FIRST, GOLD = 5, 14
+# How often the weights see the lines of plain news that were marked for this project, and the
+# sets, each time in other documents and with other variations.
+PLAIN, SETS = 2, 3
 # Lines in one training document; news articles have more, but short ones make varied batches.
 LINES = (1, 6)
 
@@ -53,12 +56,12 @@ CONVENTIONS = {"idner": "idner", "nerui": "nerui", "nergrit": "nergrit", "gsd": 
 
 
 def make_names(corpora: Path, gold: Path, out: Path) -> None:
-    """Write what both name finders are trained with to `out`, and a file per test set.
+    """Write what name finders are trained with to `out`, words to exchange and a file per test set.
 
-    `names-first`: all sets harmonised, and the articles. `names-last/marked`: the sets as they are,
-    each under its own convention, and the articles.
+    `names-last`: the sets as they are, each under its own convention, the marked lines of plain
+    news and the articles. `names-first`, to compare with: the sets harmonised, and the articles.
     """
-    (out / LAST).mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
     forbidden = test_keys(corpora, gold)
     seen: Counter[str] = Counter()
@@ -68,13 +71,26 @@ def make_names(corpora: Path, gold: Path, out: Path) -> None:
     first = [harmonise(sentence, seen) for sentence in sentences]
     rng.shuffle(first)
     write(nlp, [*_documents(first, rng), *GOLD_FIRST * articles], out / "names-first.spacy")
-    last = [document for _ in range(SETS_LAST) for document in _own_ways(sentences, rng)]
-    write(nlp, last + GOLD_LAST * articles, out / LAST / "marked.spacy")
+    last = [document for _ in range(SETS) for document in _own_ways(sentences, rng)]
+    plain = list(_plain(corpora, forbidden))
+    last += [document for _ in range(PLAIN) for document in _shuffled(plain, rng)]
+    write(nlp, last + GOLD * articles, out / "names-last.spacy")
     for name, (reader, path) in test_sets(corpora, gold).items():
         write(nlp, reader(path), out / f"names-{name}.spacy")
-    print(f"{len(sentences)} sentences, {len(articles)} articles")
+    print(f"{len(sentences)} sentences, {len(articles)} articles, {len(plain)} lines")
+    pools = word_pools(last, corpora / "gazetteers" / "wilayah.sql")
+    (out / "name-words.json").write_text(json.dumps(pools), encoding="utf-8")
     for what, count in sorted(seen.items()):
         print(f"{count:6} {what}")
+
+
+def _plain(corpora: Path, forbidden: set[str]) -> Iterator[Marked]:
+    lines = read_plain_marks(corpora / "text" / "open-text.txt", held_out=False)
+    return (line for line in lines if line.key not in forbidden)
+
+
+def _shuffled(lines: list[Marked], rng: random.Random) -> Iterator[Marked]:
+    return _documents(rng.sample(lines, len(lines)), rng)
 
 
 def test_sets(corpora: Path, gold: Path) -> dict[str, tuple[Reader, Path]]:

@@ -19,7 +19,6 @@ STEPS = {
     "syntax": "make_syntax",
     "crossval": "make_crossval",
     "vectors": "make_vectors",
-    "silver": "make_silver",
     "package": "make_package",
     "evaluate": "make_scores",
 }
