@@ -15,14 +15,15 @@ from spacy.tokens import Doc
 
 from components.analysis import serialise
 from components.analysis.saying.quotes import find_quotes
+from components.analysis.toning.tone_context import read_lines
 from components.analysis.toning.tone_model import ToneModel, load_tone_model
-from components.analysis.toning.tone_words import Coloured, read_coloured
+from components.analysis.toning.tone_words import Coloured
 from components.analysis.toning.towards import find_towards
 from components.article import NAME_LABELS, Attribution, Part, PartKind, Reason, Tone, Words
 
 JUDGED_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "paragraph"})
 LEAST_WORDS = 3  # words that are no names; shorter lines say too little
-LEAST_COLOUR = 0.2  # total lexicon weight; with less, only learned words speak
+LEAST_COLOUR = 0.2  # total lexicon weight; with less, only the network speaks
 LEAST_SHARE = 0.08  # of the score (-1..1); smaller shares are no reason to show
 MOST_REASONS = 12  # shown per line, the largest shares
 SPEECH_WORDS = 4  # words; shorter quotations that nobody is said to speak are terms or titles
@@ -36,7 +37,7 @@ def find_tone(
     `names` and `quoted` are offsets into the line. `own` is None where every word is quoted,
     `quoted` where none is. A line that says too little is neutral, with score 0 and no reasons.
     """
-    line = load_tone_model().told(read_coloured(text, names))
+    (line,) = read_lines([(text, names)])
     return judge_line(Words(at, at + len(text)), line, quoted, is_title=is_title)
 
 
@@ -67,7 +68,7 @@ def _is_inside(words: Words, spans: Sequence[Words]) -> bool:
 
 
 def _is_enough(line: Sequence[Coloured], score: float, model: ToneModel) -> bool:
-    """Whether a line has words enough, and coloured ones or learned ones that agree strongly."""
+    """Whether a line has words enough, and coloured ones or pushes that agree strongly."""
     colour = sum(abs(word.weight) for word in line)
     return len(line) >= LEAST_WORDS and (
         colour >= LEAST_COLOUR or abs(score) > model.neutral_within
@@ -135,15 +136,15 @@ class ToneFinder:
         whole = doc.text  # spaCy puts it together anew each time it is asked
         parts = [part for part in doc._.parts if part.kind in JUDGED_KINDS and part.kept]
         names = _by_line(_names_of(doc), [part.words for part in parts])
-        tones, lines, model = [], [], load_tone_model()
-        for part, inside in zip(parts, names, strict=True):
-            line = model.told(read_coloured(part.words.of(whole), inside))
+        texts = [part.words.of(whole) for part in parts]
+        tones, lines = [], []
+        for part, line in zip(parts, read_lines(zip(texts, names, strict=True)), strict=True):
             quoted = find_quoted_words(whole, part, doc._.attributions)
             is_title = part.kind == "title"
             tones.append(judge_line(part.words, line, quoted, is_title=is_title))
             lines.append((part.words, is_title, line))
         doc._.tone = tuple(tones)
-        doc._.towards = find_towards(doc, lines, model)
+        doc._.towards = find_towards(doc, lines, load_tone_model())
         return doc
 
 

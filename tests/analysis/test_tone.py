@@ -52,7 +52,9 @@ def test_the_tone_of_plain_lines(line: str, tone: str) -> None:
     ("line", "denied"),
     [
         ("Pemerintah dinilai adil dan warga puas.", "Pemerintah dinilai tidak adil."),
-        ("Rumah warga roboh diterjang angin.", "Rumah warga tidak roboh diterjang angin."),
+        ("Proyek itu merugikan negara.", "Proyek itu tidak merugikan negara."),
+        ("Kapal itu tenggelam di laut.", "Kapal itu tidak tenggelam di laut."),
+        ("Timnas menang di kandang.", "Timnas gagal menang di kandang."),
         ("Petugas berhasil menyelamatkan warga.", "Petugas gagal menyelamatkan warga."),
         ("Pelayanan di sini nyaman.", "Pelayanan di sini belum nyaman."),
     ],
@@ -111,13 +113,26 @@ def test_without_a_quotation_there_is_no_quoted_score() -> None:
 def test_reasons_point_at_their_words_and_add_up() -> None:
     line = "Rumah warga roboh diterjang banjir."
     found = tone_of(line)
-    strongest = min(found.reasons, key=lambda reason: reason.weight)
-    assert strongest.words.of(line) == "roboh"
-    assert sum(reason.weight for reason in found.reasons) == pytest.approx(found.score, abs=0.15)
+    told = {reason.words.of(line): reason.weight for reason in found.reasons}
+    assert told["roboh"] < 0
+    assert told["banjir"] < 0
+    assert sum(told.values()) == pytest.approx(found.score, abs=0.15)
 
 
-def test_leaving_the_strongest_reason_out_moves_the_score_its_way() -> None:
-    assert tone_of("Rumah warga diterjang banjir.").score > tone_of("Rumah warga roboh.").score
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rumah warga roboh di tepi sungai.",
+        "Proyek itu merugikan negara.",
+        "Petugas berhasil menyelamatkan warga desa.",
+        "Warga senang karena bantuan tiba.",
+    ],
+)
+def test_leaving_the_strongest_reason_out_moves_the_score_its_way(line: str) -> None:
+    whole = tone_of(line)
+    strongest = max(whole.reasons, key=lambda reason: abs(reason.weight))
+    rest = tone_of(line[: strongest.words.start] + line[strongest.words.end :].lstrip())
+    assert (whole.score - rest.score) * strongest.weight > 0
 
 
 def test_a_line_that_says_too_little_says_so() -> None:

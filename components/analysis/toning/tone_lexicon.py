@@ -7,7 +7,7 @@ looked up as "roboh".
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from components.lang import read_table
+from components.lang import read_list, read_table
 
 ENDINGS = ("nya", "lah", "kah", "pun")  # never -ku, -mu: "Maluku" has nothing to do with "malu"
 SHORTEST_STEM = 4  # letters that must stay when an ending is taken off
@@ -80,3 +80,9 @@ def trained_form(word: str) -> str:
     """The form under which the trained weights know a word in small letters: without "-nya"."""
     stem = word.removesuffix("nya")
     return stem if len(stem) >= FORM_STEM else word
+
+
+@lru_cache(maxsize=KNOWN_FORMS)
+def is_silent(form: str) -> bool:
+    """Whether a word carries no tone by itself: function words, days, verbs of saying."""
+    return form in read_list("function_words") or form in read_lexicon().roles["silent"]

@@ -1,9 +1,9 @@
 """The score of a line from its coloured words, and how much each word moves it.
 
-Logistic regression (negative, neutral, positive) on sums of the lexicon's weights and on words it
-learned; a line's score is P(positive) - P(negative), -1..1. A word's share comes from leaving it
-out (occlusion) and the shares of a line add up to what its words do to the score, so reasons are
-true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
+Sums of the lexicon's weights and what a small network finds each word to add where it stands
+(`tone_context.py`) are added up for negative, neutral and positive; a line's score is P(positive) -
+P(negative), -1..1. A word's share comes from leaving it out and the shares of a line add up to what
+its words do to the score, so reasons are true to it: "Rumah warga roboh." -> -0.8; "roboh" -0.7.
 """
 
 import json
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from components.analysis.toning.tone_words import NOTHING, Coloured, Three
+from components.analysis.toning.tone_words import Coloured, Three
 from components.article import ToneName, Words
 
 MODEL = Path(__file__).parents[2] / "models" / "id_tone" / "tone.json"
@@ -27,14 +27,13 @@ GROUPS = tuple(f"{p}_{c}" for p in ("said", "hoped", "background") for c in ("go
 
 @dataclass(frozen=True, slots=True)
 class ToneModel:
-    """Trained weights, one per class: of sums and of words.
+    """Trained weights, one per class, of the sums of a line.
 
     A line is neutral while its score is no further from 0 than `neutral_within`.
     """
 
     intercept: Three
     sums: dict[str, Three]
-    words: dict[str, Three]
     neutral_within: float
 
     def name_of(self, score: float) -> ToneName:
@@ -42,10 +41,6 @@ class ToneModel:
         if abs(score) <= self.neutral_within:
             return "neutral"
         return "positive" if score > 0 else "negative"
-
-    def told(self, line: Iterable[Coloured]) -> list[Coloured]:
-        """The words of a line, each with what it adds to the tones in `pushed`, for `score`."""
-        return [Coloured(*word[:-1], self.words.get(word_key(word), NOTHING)) for word in line]
 
     def score(self, line: Sequence[Coloured], *, is_title: bool) -> float:
         """P(positive) - P(negative) of a line, -1..1; 0 for a line without words."""
@@ -90,10 +85,10 @@ class ToneModel:
         return good - bad
 
     def _probabilities(
-        self, sums: Mapping[str, float], learned: Iterable[Three], scale: float = 1.0
+        self, sums: Mapping[str, float], pushes: Iterable[Three], scale: float = 1.0
     ) -> Three:
         bad = plain = good = 0.0
-        for to_bad, to_plain, to_good in learned:
+        for to_bad, to_plain, to_good in pushes:
             bad, plain, good = bad + to_bad, plain + to_plain, good + to_good
         logits = [
             start + scale * pushed
@@ -113,13 +108,8 @@ def _margin(weights: Three) -> float:
     return weights[2] - weights[0]
 
 
-def word_key(word: Coloured) -> str:
-    """A word as the trained weights know it; denied ones have weights of their own."""
-    return f"!{word.form}" if word.denied else word.form
-
-
 def word_scale(words: int) -> float:
-    """What a learned word counts in a line of so many words: less in a long one."""
+    """What a push counts in a line of so many words: less in a long one."""
     return 1.0 / math.sqrt(max(words, 1))
 
 
@@ -140,7 +130,7 @@ def group_totals(line: Iterable[Coloured]) -> dict[str, float]:
 
 
 def line_sums(totals: Mapping[str, float], *, is_title: bool, words: int) -> dict[str, float]:
-    """What the model reads of a line of so many words besides the words it learned, by name."""
+    """What the model reads of a line of so many words besides the pushes, by name."""
     return {group: math.log1p(totals.get(group, 0.0)) for group in GROUPS} | {
         "plain": float(sum(totals.values()) < PLAIN),
         "length": min(words, SHORT_WORDS) / SHORT_WORDS,
@@ -158,6 +148,5 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
     return ToneModel(
         intercept=tuple(data["intercept"]),
         sums={name: tuple(weights) for name, weights in data["sums"].items()},
-        words={name: tuple(weights) for name, weights in data["words"].items()},
         neutral_within=data["neutral_within"],
     )

@@ -5,7 +5,7 @@ mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,6 +33,9 @@ TURNED = 1.3  # after "namun"
 DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
 SHORTEST_PASSIVE = 4  # letters; "di", "dia", "diri" are no passive verbs
 
+NAME, NUMBER = "<name>", "<num>"  # how the network reads a name of any length, and a number
+NOT_COLOURED = -1  # the place of names, numbers and marks
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _STOPS = frozenset(".!?;")
 _LINKS = frozenset(
@@ -51,7 +54,7 @@ class Coloured(NamedTuple):  # made twice for each word of an article: cheaper t
 
     `form` is what the trained weights know it by. `denied` words were turned round; `hoped` is
     wish, plan or condition; `background` what a report is about. `pushed` is what the trained
-    weights add to negative, neutral and positive for it (`tone_model.ToneModel.told`).
+    network adds to negative, neutral and positive for it (`tone_context.ContextNet`).
     """
 
     words: Words
@@ -63,10 +66,9 @@ class Coloured(NamedTuple):  # made twice for each word of an article: cheaper t
     pushed: Three = NOTHING
 
 
-class _Token(NamedTuple):
-    low: str
-    start: int
-    end: int
+Seen = tuple[
+    str, int
+]  # a word, name, number or mark as the network reads it; its place in the line
 
 
 @dataclass(slots=True)
@@ -83,27 +85,53 @@ class _Reach:
 
 def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
     """Every word of a line that is no part of a name, in order, with its colour."""
-    tokens = list(_tokens(text, names))
-    lows = [token.low for token in tokens]
+    return read_line(text, names)[0]
+
+
+def read_line(text: str, names: Collection[Words] = ()) -> tuple[list[Coloured], list[Seen]]:
+    """The coloured words of a line, and all of it in order, as the network reads it.
+
+    Words of names that stand side by side are one NAME.
+    """
+    lows, spans = _tokens(text, names)
+    own = [at for at, low in enumerate(lows) if low != NAME]
+    coloured, places = _colour([lows[at] for at in own], [spans[at] for at in own])
+    place = iter(places)
+    seen: list[Seen] = []
+    for low in lows:
+        if low != NAME:
+            seen.append((NUMBER if low[0].isdigit() else low, next(place)))
+        elif not seen or seen[-1][0] != NAME:
+            seen.append((NAME, NOT_COLOURED))
+    return coloured, seen
+
+
+def _colour(
+    lows: Sequence[str], spans: Sequence[tuple[int, int]]
+) -> tuple[list[Coloured], list[int]]:
+    """The words with their colour, and for each token the place of its word among them."""
     moved = find_movements(lows)
     found: list[Coloured] = []
+    places: list[int] = []
     reach, at = _Reach(), 0
-    while at < len(tokens):
+    while at < len(lows):
         if not lows[at][0].isalpha():
             _pass_mark(lows[at], reach)
+            places.append(NOT_COLOURED)
             at += 1
             continue
         length, form, weight = _read_phrase(lows, at) or _read_word(lows, at, moved)
         weight, denied = _bend(weight, reach)
         weight *= TURNED if reach.turned else 1.0
-        words = Words(tokens[at].start, tokens[at + length - 1].end)
+        words = Words(spans[at][0], spans[at + length - 1][1])
+        places += [len(found)] * length
         found.append(Coloured(words, form, weight, denied, reach.hope, reach.background > 0))
         for low in lows[at : at + length]:
             _pass_word(low, reach, alone=length == 1)
         at += length
         if weight and denied and at < len(lows):
             reach.denial = max(reach.denial, _denied_on(lows[at]))
-    return found
+    return found, places
 
 
 def _denied_on(after: str) -> int:
@@ -113,17 +141,20 @@ def _denied_on(after: str) -> int:
     return int(after.startswith("di") and len(after) > SHORTEST_PASSIVE)  # tidak roboh diterjang
 
 
-def _tokens(text: str, names: Collection[Words]) -> Iterator[_Token]:
-    """Words, numbers and marks that touch no name, in small letters."""
+def _tokens(text: str, names: Collection[Words]) -> tuple[list[str], list[tuple[int, int]]]:
+    """Words, numbers and marks in small letters, what touches a name as NAME, and their spans."""
+    lows: list[str] = []
+    spans: list[tuple[int, int]] = []
     hidden = sorted((name.start, name.end) for name in names)
     until = [*hidden, (len(text), len(text))]  # no token reaches the last one
     at = 0
     for found in _TOKEN.finditer(text):
-        start, end = found.span()
+        start, end = span = found.span()
         while until[at][1] <= start:
             at += 1
-        if until[at][0] >= end:
-            yield _Token(found[0].lower(), start, end)
+        lows.append(NAME if until[at][0] < end else found[0].lower())
+        spans.append(span)
+    return lows, spans
 
 
 def _pass_mark(mark: str, reach: _Reach) -> None:

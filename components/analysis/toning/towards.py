@@ -61,7 +61,7 @@ def find_towards(
     `lines` are the judged lines: where they stand, whether they are titles, and their words, with
     offsets into the line. Empty where the Doc has no syntax.
     """
-    if not doc.has_annotation("DEP"):
+    if not doc.to_array("DEP").any():  # has_annotation looks at one word after the other
         return ()
     told: dict[tuple[str, Voice], list[_Said]] = {}
     names = _names_in_order(doc)

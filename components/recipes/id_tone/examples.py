@@ -1,115 +1,120 @@
-"""Lines with a hand-made tone, as the features the model reads.
+"""Lines of news, with their names, and hand-made tones of lines.
 
-    read_gold(folder)            lines of marked articles, their names marked too
-    read_marks(open_text, nlp)   the lines of `marks.tsv`, looked up in the open text
-    read_headlines(csv)          headlines; their names are not known
+    read_gold(folder)            lines of marked articles, with their tones and names
+    read_marks(open_text)        the lines of `marks.tsv`, looked up in the open text
+    read_open(open_text, nlp)    all lines of the open text that are neither short nor very long
+    read_headlines(csv, nlp)     headlines with their tones
 
-Names weigh nothing, so they are taken out first, as in an analysis.
+"Harga beras naik." marked 0 by round 2 -> Mark(place=4, text="Harga beras naik.", tone=0, hand=1).
+Names weigh nothing, so they are kept beside each line, to be read as "a name".
 """
 
 import csv
 import hashlib
 import json
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from components.analysis.toning.tone_lexicon import read_lexicon
-from components.analysis.toning.tone_model import (
-    CLASSES,
-    group_totals,
-    line_sums,
-    word_key,
-    word_scale,
-)
-from components.analysis.toning.tone_words import read_coloured
+from components.analysis.toning.tone_model import CLASSES
 from components.article import NAME_LABELS, Words
-from components.lang import read_list
 
 MARKS = Path(__file__).with_name("marks.tsv")
-STRICTER = "stricter"  # a sum that is 1 for lines of hands with another measure of "neutral"
-STRICTER_ROUND = "2"
 CHECK_LETTERS = 8  # of the SHA-256 beside a mark: enough to notice another file
+LINE_LENGTHS = range(20, 1_501)  # letters; shorter lines say too little, longer ones are rare
+HANDS = 3  # rounds of marks, each by hands with a measure of "neutral" of their own
+GOLD_HAND = 0  # the gold is read by the measure of round 1, which came nearest to it
 LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
+NAMING = ("tok2vec", "tagger", "parser", "ner", "news_parts", "news_names")  # all that names need
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One line: the features the model reads, its tone as a place in CLASSES, its article."""
+class Line:
+    """A line and its names, as offsets into it; its tone as a place in CLASSES, if known."""
 
-    sums: dict[str, float]
-    words: dict[str, float]
-    tone: int
+    text: str
+    names: tuple[Words, ...]
     article: str
+    is_title: bool = False
+    tone: int | None = None
 
 
-def read_gold(folder: Path) -> list[Example]:
-    """Every title, deck and paragraph of the marked articles, their names taken out."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line of the open text, its place there from 0, its tone, and the round that marked it."""
+
+    place: int
+    text: str
+    tone: int
+    hand: int
+
+
+def read_gold(folder: Path) -> list[Line]:
+    """Every title, deck and paragraph of the marked articles."""
     found = []
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         kinds = {part["start"]: part["kind"] for part in gold["parts"]}
         for tone in gold["tone"]:
             start, end = tone["start"], tone["end"]
-            names = [
+            names = tuple(
                 Words(one["start"] - start, one["end"] - start)
                 for one in gold["mentions"]
                 if one["start"] < end and one["end"] > start
-            ]
+            )
             text, is_title = gold["text"][start:end], kinds[start] == "title"
-            found.append(_example(text, names, is_title, tone["tone"], gold["id"]))
+            found.append(Line(text, names, gold["id"], is_title, _place_of(tone["tone"])))
     return found
 
 
-def read_marks(open_text: Path, nlp: Language) -> list[Example]:
-    """The marked lines of the open text; names are found by `nlp`.
+def read_marks(open_text: Path) -> list[Mark]:
+    """The marked lines of the open text.
 
     Raises ValueError when a line is not the one that was marked.
     """
     lines = open_text.read_text(encoding="utf-8").split("\n")
-    rows = [
-        row.split("\t")
-        for row in MARKS.read_text(encoding="utf-8").splitlines()
-        if not row.startswith("#")
-    ]
-    texts = [lines[int(at)].strip() for at, *_ in rows]
-    for text, (at, check, *_) in zip(texts, rows, strict=True):
+    found = []
+    for row in MARKS.read_text(encoding="utf-8").splitlines():
+        if row.startswith("#"):
+            continue
+        at, check, tone, hand = row.split("\t")
+        text = lines[int(at)].strip() if int(at) < len(lines) else ""
         if hashlib.sha256(text.encode()).hexdigest()[:CHECK_LETTERS] != check:
             raise ValueError(f"line {at} of {open_text.name} is not the line that was marked")
-    found = []
-    for doc, (at, _, tone, hand) in zip(nlp.pipe(texts), rows, strict=True):
-        names = [mention.words for mention in doc._.mentions if mention.label in NAME_LABELS]
-        names += [Words(ent.start_char, ent.end_char) for ent in doc.ents]
-        example = _example(doc.text, names, False, tone, f"mark {at}")
-        example.sums.update({STRICTER: 1.0} if hand == STRICTER_ROUND else {})
-        found.append(example)
+        found.append(Mark(int(at), text, _place_of(tone), int(hand) - 1))
     return found
 
 
-def read_headlines(path: Path) -> list[Example]:
-    """Headlines with hand-made labels; their names are not marked."""
+def read_open(open_text: Path, nlp: Language) -> dict[int, Line]:
+    """The lines of the open text by their places; names are found by `nlp`."""
+    lines = open_text.read_text(encoding="utf-8").split("\n")
+    stripped = [(line.strip(), at) for at, line in enumerate(lines)]
+    kept = [(line, at) for line, at in stripped if len(line) in LINE_LENGTHS]
+    with nlp.select_pipes(enable=NAMING):
+        return {
+            at: Line(doc.text, _names(doc), f"line {at}")
+            for doc, at in nlp.pipe(kept, as_tuples=True)
+        }
+
+
+def read_headlines(path: Path, nlp: Language) -> list[Line]:
+    """Headlines with hand-made labels; names are found by `nlp`."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
+    with nlp.select_pipes(enable=NAMING):
+        docs = list(nlp.pipe(row["judul"] for row in rows))
+    tones = [_place_of(LABELS[row["sentimen"]]) for row in rows]
     return [
-        _example(row["judul"], [], True, LABELS[row["sentimen"]], f"headline {at}")
-        for at, row in enumerate(rows)
+        Line(doc.text, _names(doc), f"headline {at}", is_title=True, tone=tone)
+        for at, (doc, tone) in enumerate(zip(docs, tones, strict=True))
     ]
 
 
-def _example(text: str, names: list[Words], is_title: bool, tone: str, article: str) -> Example:
-    line = read_coloured(text, names)
-    counts = Counter(word_key(word) for word in line if not _is_silent(word.form))
-    scale = word_scale(len(line))
-    return Example(
-        line_sums(group_totals(line), is_title=is_title, words=len(line)),
-        {key: count * scale for key, count in counts.items()},
-        [str(name) for name in CLASSES].index(tone),
-        article,
-    )
+def _names(doc: Doc) -> tuple[Words, ...]:
+    return tuple(mention.words for mention in doc._.mentions if mention.label in NAME_LABELS)
 
 
-def _is_silent(form: str) -> bool:
-    """Function words, days, verbs of saying: they would learn what a few articles are about."""
-    return form in read_list("function_words") or form in read_lexicon().roles["silent"]
+def _place_of(tone: str) -> int:
+    return [str(name) for name in CLASSES].index(tone)
