@@ -8,7 +8,8 @@ import pytest
 from components.article import Words
 from components.recipes.id_tone.examples import Line
 from components.recipes.id_tone.parts import part_of, parts_of
-from components.recipes.id_tone.told import Told, load_told, save_told
+from components.recipes.id_tone.told import load_told, save_told
+from components.recipes.id_tone.variants import made_lines
 
 THREE = "Banjir surut kemarin. Warga segera pulang. Jalan dibuka lagi."
 COMMA = "Pada hari itu harga beras naik, tetapi warga tetap membeli seperti biasa."
@@ -61,11 +62,27 @@ def test_a_part_has_its_own_names() -> None:
     assert [part.text[name.start : name.end] for name in part.names] == ["Andi", "Bogor"]
 
 
-def test_what_is_told_comes_back(tmp_path: Path) -> None:
-    told = [
-        Told(3, None, (0.5, 0.25, 0.25)),
-        Told(3, Words(0, 21), (0.125, 0.75, 0.125)),
-        Told(70_000, Words(22, 42), (0.0, 0.5, 0.5)),
-    ]
-    save_told(told, tmp_path / "training" / "told.npz")
-    assert load_told(tmp_path / "training" / "told.npz") == told
+def test_lines_are_denied_and_run_on_with_others() -> None:
+    lines = {
+        3: Line("Warga senang karena bantuan tiba.", (), "3"),
+        9: Line("Andi pulang ke Bogor pagi tadi", (Words(0, 4), Words(15, 20)), "9"),
+    }
+    made = made_lines(lines)
+    assert [one.place for one in made[:2]] == [3, 9]
+    texts = {one.line.text for one in made if one.place is None}
+    assert texts & {f"Warga {denial} senang karena bantuan tiba." for denial in ("tidak", "belum")}
+    (pair,) = {
+        one.line for one in made if one.line.text.startswith("Andi pulang ke Bogor pagi tadi.")
+    }
+    assert [pair.text[name.start : name.end] for name in pair.names] == ["Andi", "Bogor"]
+    assert made_lines(lines) == made
+    assert made_lines({}) == []
+
+
+def test_what_is_told_comes_back_for_the_same_lines_only(tmp_path: Path) -> None:
+    texts, path = ["Banjir surut.", "Warga pulang."], tmp_path / "training" / "told.npz"
+    tones = [(0.5, 0.25, 0.25), (0.125, 0.75, 0.125)]
+    save_told(texts, tones, path)
+    assert load_told(texts, path) == tones
+    with pytest.raises(ValueError, match=r"run teacher\.py again"):
+        load_told(texts[:1], path)

@@ -30,7 +30,7 @@ from components.analysis.toning.tone_words import NOT_COLOURED, read_line
 from components.recipes.id_tone.examples import Line
 
 WORDS, GROUPS = 12_000, 8_192  # rows of the tables; rarer words are read by letter groups alone
-WIDTH_IN, WIDTH = 64, 96  # numbers per word in the tables, and in the layers
+WIDTH_IN, WIDTH = 64, 64  # numbers per word in the tables, and in the layers
 LONGEST = 256  # words read of a line; the longest that is learned from has few more
 SUMS = len(line_sums({}, is_title=False, words=0))
 

@@ -1,4 +1,4 @@
-"""Train the two teachers on the marked lines, and write down what they say of all lines and parts.
+"""Train the two teachers on the marked lines, and write down what they say of all lines there are.
 
     python -m components.recipes.id_tone.teacher GOLD_DIR OPEN_TEXT [--encoder FILE]
 
@@ -10,28 +10,25 @@ are one network until they know rounds 1 and 2, then learn round 3 apart. Writes
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from components.analysis.pipeline import load_pipeline
-from components.article import Words
 from components.recipes.id_tone.e5_file import E5File, file_of_package
 from components.recipes.id_tone.encoder import PieceTokenizer
 from components.recipes.id_tone.examples import (
     GOLD_HAND,
     HANDS,
-    Line,
     read_gold,
     read_marks,
     read_open,
 )
 from components.recipes.id_tone.judge import Course, Judge, Task, new_judge
-from components.recipes.id_tone.parts import part_of, parts_of
-from components.recipes.id_tone.told import Told, save_told
+from components.recipes.id_tone.told import save_told
+from components.recipes.id_tone.variants import made_lines
 
 # The rates fall with what is known already. The second teacher forgets half of the older marks and
 # errs elsewhere: the mean of two that differ is steadier than each.
@@ -57,13 +54,12 @@ def main() -> None:
         for mark in read_marks(arguments.open_text)
     ]
     lines = read_open(arguments.open_text, load_pipeline())
-    chance = random.Random(0)
-    parts = {at: parts_of(line, chance) for at, line in lines.items()}
-    unjudged = [task_of(tokenizer, text) for text in _texts(lines, parts)]
+    texts = [made.line.text for made in made_lines(lines)]
+    unjudged = [task_of(tokenizer, text) for text in texts]
     pieces = {int(piece) for task in (*gold, *marks, *unjudged) for piece in task.pieces}
     teachers = train(new_judge(file, pieces), gold, marks)
     judged = np.mean([teacher.judge(unjudged) for teacher in teachers], axis=0)
-    save_told(_told(lines, parts, judged))
+    save_told(texts, [(float(bad), float(plain), float(good)) for bad, plain, good in judged])
 
 
 def task_of(
@@ -71,11 +67,6 @@ def task_of(
 ) -> Task:
     """A line as the teachers read it; without a tone, to be judged only."""
     return Task(np.array(tokenizer.read(" ".join(text.split()))), tone or 0, hand)
-
-
-def _texts(lines: dict[int, Line], parts: dict[int, list[Words]]) -> Iterator[str]:
-    yield from (line.text for line in lines.values())
-    yield from (part_of(lines[at], part).text for at, some in parts.items() for part in some)
 
 
 def train(start: Judge, gold: Sequence[Task], marks: Sequence[Task]) -> tuple[Judge, Judge]:
@@ -93,17 +84,6 @@ def train(start: Judge, gold: Sequence[Task], marks: Sequence[Task]) -> tuple[Ju
 
 def _times(tasks: Sequence[Task], count: int) -> list[Task]:
     return [task for task in tasks for _ in range(count)]
-
-
-def _told(
-    lines: dict[int, Line], parts: dict[int, list[Words]], judged: NDArray[np.float32]
-) -> list[Told]:
-    whole = [(at, None) for at in lines]
-    some = [(at, part) for at, drawn in parts.items() for part in drawn]
-    return [
-        Told(at, part, (float(bad), float(plain), float(good)))
-        for (at, part), (bad, plain, good) in zip([*whole, *some], judged, strict=True)
-    ]
 
 
 if __name__ == "__main__":

@@ -29,12 +29,12 @@ from components.recipes.id_tone.examples import (
     read_open,
 )
 from components.recipes.id_tone.net import Vocabulary, Weights
-from components.recipes.id_tone.parts import part_of
 from components.recipes.id_tone.scores import Places, by_threshold, find_threshold, report, scores
 from components.recipes.id_tone.store import store
 from components.recipes.id_tone.tables import first_tables
-from components.recipes.id_tone.told import Told, load_told
+from components.recipes.id_tone.told import load_told
 from components.recipes.id_tone.tune import Course, Lesson, logits_of, tune
+from components.recipes.id_tone.variants import Made, made_lines
 
 TEACHING = Course(
     rounds=4, rate=2e-3, step_words=5_000
@@ -53,14 +53,15 @@ def main() -> None:
     parser.add_argument("--headlines", type=Path)
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    told = load_told()
     marks = {mark.place: mark.tone for mark in read_marks(arguments.open_text)}
     nlp = load_pipeline()
     lines = read_open(arguments.open_text, nlp)
+    made = made_lines(lines)
+    told = load_told(one.line.text for one in made)
     known, vectors, groups = first_tables(nlp, count_words(lines.values()))
     vocabulary = Vocabulary(known)
     start = net.new_weights(vectors, groups, seed=0)
-    taught = lessons_of(told, lines, marks, vocabulary)
+    taught = lessons_of(made, told, marks, vocabulary)
     gold = read_gold(arguments.gold)
     within = measure(start, taught, gold, vocabulary)
     lessons = [*taught, *gold_lessons(gold, vocabulary)]
@@ -77,16 +78,13 @@ def count_words(lines: Iterable[Line]) -> dict[str, int]:
 
 
 def lessons_of(
-    told: Sequence[Told], lines: dict[int, Line], marks: dict[int, int], vocabulary: Vocabulary
+    made: Sequence[Made], told: Sequence[Three], marks: dict[int, int], vocabulary: Vocabulary
 ) -> list[Lesson]:
-    """What the teachers say of lines and parts, softened by the mark of a line that has one."""
+    """What the teachers say of each line, softened by its mark where it has one."""
     lessons = []
-    for one in told:
-        line, tones = lines[one.place], one.tones
-        if one.part:
-            line = part_of(line, one.part)
-        elif one.place in marks:
-            tones = _mean(tones, evened(marks[one.place], EVENED), MARKED_SHARE)
+    for (line, place), tones in zip(made, told, strict=True):
+        if place in marks:
+            tones = _mean(tones, evened(marks[place], EVENED), MARKED_SHARE)
         lessons.append(Lesson(vocabulary.row_of(line), tones))
     return lessons
 

@@ -1,0 +1,73 @@
+"""Lines made of the lines there are, so that the network is told of more texts than there are.
+
+    made_lines({7: Line("Banjir surut. Warga pulang.", (), "7")})
+
+gives the line itself, parts of it (`parts.py`), "Banjir surut. Warga tidak pulang." where a
+coloured word can be denied, and pairs of lines run on. Nobody marked them: the teachers judge them
+as they judge lines. The same lines give the same ones every time.
+"""
+
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from components.analysis.toning.tone_words import read_coloured
+from components.article import Words
+from components.recipes.id_tone.examples import Line
+from components.recipes.id_tone.parts import part_of, parts_of
+
+SEED = 0
+DENIALS = ("tidak", "tidak", "belum")  # as often as in news, about
+LEAST_WEIGHT = 0.4  # of the word that is denied: denying a mild one changes little
+LONGEST_DENIED = 22  # words of a line; in a longer one a denied word counts for little
+PAIRS = 14_000  # as many as made no difference any more
+PAIRED = range(5, 29)  # words of a line that is run on with another
+CLOSED = frozenset(".!?\"”’'")  # what a line ends with that needs no full stop
+
+
+class Made(NamedTuple):
+    """A line, and the place of the line of the open text that it is all of; None if it is not."""
+
+    line: Line
+    place: int | None
+
+
+def made_lines(lines: dict[int, Line]) -> list[Made]:
+    """All lines, then parts, denied lines and pairs."""
+    chance = Random(SEED)
+    made = [Made(line, at) for at, line in lines.items()]
+    made += [
+        Made(part_of(line, part), None)
+        for line in lines.values()
+        for part in parts_of(line, chance)
+    ]
+    made += [Made(line, None) for line in _denied([one.line for one in made], chance)]
+    return made + [Made(line, None) for line in _pairs(list(lines.values()), chance)]
+
+
+def _denied(lines: list[Line], chance: Random) -> Iterator[Line]:
+    """Lines without names with one coloured word denied."""
+    for line in lines:
+        words = [] if line.names else read_coloured(line.text)
+        if len(words) > LONGEST_DENIED:
+            continue
+        plain = [
+            word.words.start
+            for word in words
+            if abs(word.weight) >= LEAST_WEIGHT and not word.denied and " " not in word.form
+        ]
+        if plain:
+            at = chance.choice(plain)
+            denial = chance.choice(DENIALS)
+            yield Line(f"{line.text[:at]}{denial} {line.text[at:]}", (), line.article)
+
+
+def _pairs(lines: list[Line], chance: Random) -> Iterator[Line]:
+    """Lines of a sentence or two run on with others, for the gold's paragraphs have several."""
+    short = [line for line in lines if len(line.text.split()) in PAIRED]
+    for _ in range(PAIRS if len(short) > 1 else 0):
+        first, second = chance.sample(short, 2)
+        start = first.text if first.text.rstrip()[-1:] in CLOSED else f"{first.text}."
+        moved = len(start) + 1
+        names = (Words(name.start + moved, name.end + moved) for name in second.names)
+        yield Line(f"{start} {second.text}", (*first.names, *names), first.article)
