@@ -19,6 +19,7 @@ from components.analysis.naming.abbreviations import (
     label_in_brackets,
     without_codes,
 )
+from components.analysis.naming.countries import label_countries
 from components.analysis.naming.dateline_names import dateline_names
 from components.analysis.naming.gazetteer import Known, find_known
 from components.analysis.naming.glued import find_glued
@@ -114,6 +115,7 @@ def name_words(
 ) -> list[Name]:
     """The names as ranges of words; each step sees what those before it found."""
     from_model = label_bodies(text, without_things(text, trim_model(text, ents)))
+    from_model = label_countries(text, from_model)
     shown: dict[Label, frozenset[str]] = {
         "LOC": shown_places(text, from_model),
         "ORG": shown_bodies(text, from_model),

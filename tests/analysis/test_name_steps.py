@@ -37,6 +37,26 @@ def nlp() -> Language:
             [("Nefropati", "LOC"), ("Ganjar", "PER")],
             "Ginjal sakit.\nNefropati merusak, kata [Ganjar|PER]: nefropati itu berat.",
         ),
+        (  # a land nobody knows, by what stands before it
+            "Kata pemerintah Valdoria, ia lelah.\nKata Ganjar, Valdoria menang.",
+            [("Valdoria", "ORG"), ("Ganjar", "PER")],
+            "Kata pemerintah [Valdoria|LOC], ia lelah.\nKata [Ganjar|PER], [Valdoria|LOC] menang.",
+        ),
+        (  # a place and who governs it, run together
+            "Kata Bupati Randupura Wiratmo Hadi, ia di Kabupaten Randupura.",
+            [("Randupura Wiratmo Hadi", "LOC"), ("Kabupaten Randupura", "LOC")],
+            "Kata Bupati [Randupura|LOC] [Wiratmo Hadi|PER], ia di [Kabupaten Randupura|LOC].",
+        ),
+        (  # an event of a body is no body
+            "Kata dia, Kongres PSSI batal, Kongres AS tidak.",
+            [("Kongres PSSI", "ORG"), ("Kongres AS", "ORG")],
+            "Kata dia, Kongres [PSSI|ORG] batal, [Kongres AS|ORG] tidak.",
+        ),
+        (  # who says something is no place
+            "Ketua RT, Sunyotomo, mengatakan itu. Sunyotomo mengatakan lagi.",
+            [("Sunyotomo", "LOC")],
+            "Ketua RT, [Sunyotomo|PER], mengatakan itu. [Sunyotomo|PER] mengatakan lagi.",
+        ),
         (  # a body and its officer
             "Kepala BPBD Kota Semarang Endro Prasetya hadir.",
             [("BPBD Kota Semarang Endro Prasetya", "ORG")],

@@ -87,6 +87,9 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
         begin, first = first, _without_small_words(text, first, last)
         for reading in readings_of(text.form(first, last)) if first > begin else ():
             label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
+        if first < last - 1 and text.low[first] in context("meeting"):
+            is_body = any(r.label == "ORG" for r in readings_of(text.form(first + 1, last)))
+            first += is_body  # "Kongres PSSI", but "Kongres AS"
         if first < last and text.low[first].rstrip(".") in read_list("titles"):
             return _under_office(text, first, last)
         if first < last - 1 and text.low[first] in context("no_body"):

@@ -83,13 +83,19 @@ def _sign(text: NameText, name: Name) -> Label | None:
     if of_body and name.last - name.first == 1 and not readings_of(word):
         return "ORG"  # "Direktur YKKMP"
     unlisted = not readings_of(text.form(name.first, name.last))
-    if before in context("said_by") and name.label == "LOC" and unlisted:
+    if name.label == "LOC" and unlisted and (before in context("said_by") or _says(text, name)):
         return "PER"
     side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
     # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
     if (side or before in {"di", "ke"}) and name.label == "PER":
         return "LOC"
     return None
+
+
+def _says(text: NameText, name: Name) -> bool:
+    """Whether one word is who a verb of saying is about: "Ketua PHRI, [Sunyoto], mengatakan"."""
+    after = text.after(name.last + (text.after(name.last) == ","))
+    return name.last - name.first == 1 and after in context("says")
 
 
 def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -> Label | None:

@@ -123,7 +123,8 @@ def part_office_and_person(
         end, label = _office_end(text, name, shown, called)
         if end > name.first:
             parted.append(Name(name.first, end, label, "of_office", CONFIDENCE))
-        parted.append(replace(name, first=end) if end > name.first else name)
+            name = replace(name, first=end, label="PER")
+        parted.append(name)
     return parted
 
 
@@ -133,7 +134,9 @@ def _office_end(
     """Where the place or body before a person's name ends and its label; at `name.first`: none."""
     none: tuple[int, Label] = name.first, "LOC"
     first, *rest = text.words[name.first : name.last]
-    if name.label != "PER" or name.first in text.titles or not _is_office(text, name.first):
+    if name.first in text.titles or not _is_office(text, name.first):
+        return none
+    if name.label != "PER" and not _may_hold_person(text, name):
         return none
     if not rest or first.lower() in FORENAMES | PARTICLES:
         return none
@@ -150,6 +153,12 @@ def _office_end(
         return name.first + 1, "ORG"  # "Ketua GAPRI Ismanu Wulandar"
     of_place = text.before(name.first) in read_list("offices")
     return one if of_place and len(rest) > 1 and rest[0] in called else none
+
+
+def _may_hold_person(text: NameText, name: Name) -> bool:
+    """Whether a place behind an office goes on with a person: "Bupati [Randupura Sari Wulan]"."""
+    rest = range(name.first + 1, name.last)
+    return name.label == "LOC" and len(rest) > 1 and all(_may_be_person(text, at) for at in rest)
 
 
 def _is_office(text: NameText, at: int) -> bool:
