@@ -26,6 +26,7 @@ LEAST_WORDS = 3  # words that are no names; shorter lines say too little
 LEAST_COLOUR = 0.2  # total lexicon weight; with less, only the network speaks
 LEAST_SHARE = 0.08  # of the score (-1..1); smaller shares are no reason to show
 MOST_REASONS = 12  # shown per line, the largest shares
+LEAST_REASONS = 2  # shown where no share is large
 SPEECH_WORDS = 4  # words; shorter quotations that nobody is said to speak are terms or titles
 
 
@@ -83,8 +84,10 @@ def _reasons(
     line: Sequence[Coloured], score: float, *, is_title: bool, at: int
 ) -> tuple[Reason, ...]:
     shares = load_tone_model().shares(line, score, is_title=is_title)
-    kept = [(words, share) for words, share in shares if abs(share) >= LEAST_SHARE]
-    kept = sorted(kept, key=lambda pair: -abs(pair[1]))[:MOST_REASONS]
+    shares = sorted(shares, key=lambda pair: -abs(pair[1]))
+    kept = [(words, share) for words, share in shares if abs(share) >= LEAST_SHARE][:MOST_REASONS]
+    if not kept:  # many words that each do little: the largest of those that go the score's way
+        kept = [(words, share) for words, share in shares if share * score > 0][:LEAST_REASONS]
     return tuple(
         Reason(Words(at + words.start, at + words.end), round(max(-1.0, min(1.0, share)), 3))
         for words, share in sorted(kept, key=lambda pair: pair[0].start)
