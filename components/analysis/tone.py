@@ -83,10 +83,11 @@ def _part_score(line: Sequence[Coloured], model: ToneModel, *, is_title: bool) -
 def _reasons(
     line: Sequence[Coloured], score: float, *, is_title: bool, at: int
 ) -> tuple[Reason, ...]:
-    shares = load_tone_model().shares(line, score, is_title=is_title)
+    model = load_tone_model()
+    shares = model.shares(line, score, is_title=is_title)
     shares = sorted(shares, key=lambda pair: -abs(pair[1]))
     kept = [(words, share) for words, share in shares if abs(share) >= LEAST_SHARE][:MOST_REASONS]
-    if not kept:  # many words that each do little: the largest of those that go the score's way
+    if not kept and model.name_of(score) != "neutral":  # many words that each do little
         kept = [(words, share) for words, share in shares if share * score > 0][:LEAST_REASONS]
     return tuple(
         Reason(Words(at + words.start, at + words.end), round(max(-1.0, min(1.0, share)), 3))
