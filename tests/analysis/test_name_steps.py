@@ -52,6 +52,11 @@ def nlp() -> Language:
             [("Kongres PSSI", "ORG"), ("Kongres AS", "ORG")],
             "Kata dia, Kongres [PSSI|ORG] batal, [Kongres AS|ORG] tidak.",
         ),
+        (  # a group by its letter, a stage by its number
+            "Kata dia, Grup A aman, Siaga II dicabut, Grup Maju Jaya untung.",
+            [("Grup A", "ORG"), ("Siaga II", "ORG"), ("Grup Maju Jaya", "ORG")],
+            "Kata dia, Grup A aman, Siaga II dicabut, [Grup Maju Jaya|ORG] untung.",
+        ),
         (  # who says something is no place
             "Ketua RT, Sunyotomo, mengatakan itu. Sunyotomo mengatakan lagi.",
             [("Sunyotomo", "LOC")],

@@ -12,6 +12,8 @@ from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import Name, NameText
 from components.analysis.naming.shape_tails import openers
 
+ROMAN = frozenset("ivx")
+
 
 def without_things(text: NameText, names: list[Name]) -> list[Name]:
     """The model's names without those of things."""
@@ -37,7 +39,10 @@ def _is_ship(text: NameText, name: Name) -> bool:
 
 
 def _is_contest(text: NameText, name: Name) -> bool:
+    """Whether it is a contest, or a group or stage by its letter or number: "Grup A"."""
     last = text.low[name.last - 1]
+    if name.last - name.first == 2 and text.low[name.first] in context("stage"):
+        return len(last) == 1 or last.isdigit() or set(last) <= ROMAN
     return name.last - name.first > 1 and last in context("contest_end")
 
 
