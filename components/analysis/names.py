@@ -46,7 +46,7 @@ from components.analysis.naming.overlong import (
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
 from components.analysis.naming.side_by_side import join_bodies, label_bodies, part_places
-from components.analysis.naming.things import without_things
+from components.analysis.naming.things import is_stage, without_things
 from components.article import Label, Mention, Words
 
 serialise.register_extensions()
@@ -131,6 +131,7 @@ def name_words(
     }
     listed = {known.first: known for known in find_known(text.words)}
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
+    shaped = [name for name in shaped if not is_stage(text, name)]
     shaped = part_by_called(text, shaped, called)
     from_model = part_body_and_person(text, from_model, shaped, listed)
     names = from_model + find_listed(text, from_model) + shaped + find_initials(text)

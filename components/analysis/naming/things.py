@@ -39,11 +39,16 @@ def _is_ship(text: NameText, name: Name) -> bool:
 
 
 def _is_contest(text: NameText, name: Name) -> bool:
-    """Whether it is a contest, or a group or stage by its letter or number: "Grup A"."""
     last = text.low[name.last - 1]
-    if name.last - name.first == 2 and text.low[name.first] in context("stage"):
-        return len(last) == 1 or last.isdigit() or set(last) <= ROMAN
-    return name.last - name.first > 1 and last in context("contest_end")
+    ends = name.last - name.first > 1 and last in context("contest_end")
+    return ends or is_stage(text, name)
+
+
+def is_stage(text: NameText, name: Name) -> bool:
+    """Whether it is a group or stage by its letter or number: "Grup A", "Siaga II"."""
+    last = text.low[name.last - 1]
+    counted = len(last) == 1 or last.isdigit() or set(last) <= ROMAN
+    return name.last - name.first == 2 and text.low[name.first] in context("stage") and counted
 
 
 def _without_kind(text: NameText, name: Name, small: Counter[str]) -> Name | None:
