@@ -103,10 +103,13 @@ class KnownWords:
     def _work_out(self, words: Sequence[str]) -> Array:
         table, groups = self._arrays["word.weight"], self._arrays["gram.weight"]
         rows = table[[self._row.get(word, 0) for word in words]]
-        for at, word in enumerate(words):
-            near = letter_groups(word, len(groups))
-            if near:
-                rows[at] += groups[near].mean(axis=0)
+        near = [letter_groups(word, len(groups)) for word in words]
+        counts = np.array([len(some) for some in near])
+        with_groups = np.flatnonzero(counts)
+        if with_groups.size:
+            begins = np.cumsum(counts)[with_groups] - counts[with_groups]
+            sums = np.add.reduceat(groups[[at for some in near for at in some]], begins)
+            rows[with_groups] += sums / counts[with_groups, None].astype(np.float32)
         found: Array = rows @ self._arrays["inp.weight"].T + self._arrays["inp.bias"]
         return found
 
@@ -130,9 +133,10 @@ class ContextNet:
         if not mask.any():
             return [[] for _ in lines]
         states = self._read(self._enter(lines, mask), mask)
-        for start, (_, seen) in zip(starts, lines, strict=True):
-            if seen:
-                self._tell_line(states[start : start + len(seen)])
+        bounds = [
+            (start, len(seen)) for start, (_, seen) in zip(starts, lines, strict=True) if seen
+        ]
+        self._tell_lines(states, np.array(bounds))
         pushes = self._pushes(states).tolist()
         return [
             _by_word(line, seen, pushes[start : start + len(seen)])
@@ -169,12 +173,19 @@ class ContextNet:
             states = states + both[:, :width] * _sigmoid(both[:, width:])
         return self._norm(states, "ln")
 
-    def _tell_line(self, states: Array) -> None:
-        """Tell every word of a line what the whole line is about, in place."""
-        about = self.arrays["ctx.in.weight"] @ states.mean(axis=0) + self.arrays["ctx.in.bias"]
+    def _tell_lines(self, states: Array, bounds: NDArray[np.int64]) -> None:
+        """Tell every word what its whole line is about, in place; `bounds`: starts and lengths."""
+        starts, lengths = bounds.T
+        ends = np.stack([starts, starts + lengths], axis=1).ravel()  # a gap stands behind each line
+        means = np.add.reduceat(states, ends)[::2] / lengths[:, None].astype(np.float32)
+        about = means @ self.arrays["ctx.in.weight"].T + self.arrays["ctx.in.bias"]
         np.maximum(about, 0.0, out=about)
-        states *= 1.0 + np.tanh(self.arrays["ctx.gate.weight"] @ about)
-        states += self.arrays["ctx.out.weight"] @ about
+        gates = 1.0 + np.tanh(about @ self.arrays["ctx.gate.weight"].T)
+        moves = about @ self.arrays["ctx.out.weight"].T
+        for (start, length), gate, move in zip(bounds.tolist(), gates, moves, strict=True):
+            line = states[start : start + length]
+            line *= gate
+            line += move
 
     def _norm(self, rows: Array, name: str) -> Array:
         centred = rows - rows.mean(axis=1, keepdims=True)
@@ -211,7 +222,7 @@ def read_lines(lines: Iterable[tuple[str, Collection[Words]]]) -> list[list[Colo
     read = [read_line(text, names) for text, names in lines]
     pushes = load_context_net().push(read)
     return [
-        [Coloured(*word[:-1], push) for word, push in zip(line, pushed, strict=True)]
+        [Coloured._make((*word[:-1], push)) for word, push in zip(line, pushed, strict=True)]
         for (line, _), pushed in zip(read, pushes, strict=True)
     ]
 

@@ -176,7 +176,9 @@ def _read_phrase(lows: Sequence[str], at: int) -> tuple[int, str, float] | None:
 
 def _is_phrase(lows: Sequence[str], phrase: Phrase) -> bool:
     """Whether these words are the phrase; the last may carry "-nya": "akhiri hidupnya"."""
-    return tuple(lows[:-1]) == phrase[:-1] and phrase[-1] in (lows[-1], trained_form(lows[-1]))
+    if len(lows) < len(phrase) or phrase[-1] not in (lows[-1], trained_form(lows[-1])):
+        return False
+    return len(phrase) == 2 or tuple(lows[:-1]) == phrase[:-1]  # it was looked up by its first
 
 
 def _read_word(lows: Sequence[str], at: int, moved: Mapping[int, float]) -> tuple[int, str, float]:
