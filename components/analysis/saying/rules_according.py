@@ -32,39 +32,52 @@ NOBODY = frozenset({("informasi",), ("kabar",), ("rumor",), ("isu",)})  # "menur
 
 def according(line: Line, sentence: Range, at: int) -> Said | None:
     """Menurut Andi, … · …, menurut Andi · …, menurutnya, … · Bagi Andi, …"""
-    token, (first, last) = line.low[at], sentence
-    source: Range | None = None
-    end = at + 1
+    token, source = line.low[at], None
     if token in word_set("according"):
-        source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
-        if source is None or (token == "bagi" and not _names_viewer(line, source, first, at)):
+        source = _viewer(line, sentence, at)
+        if source is None:
             return None
-        if line.kind != "title" and not may_speak(line, source):
-            return None  # "menurut lapangan usaha", "menurut rencana"
-        end = source[1]
-    elif token not in word_set("according_nya") or points_back(line, first, at):
+    elif token not in word_set("according_nya") or points_back(line, sentence[0], at):
         return None  # "Hal itu dikatakannya saat rapat": see `told_before.py`
-    parts = parts_around(line, sentence, at, end)
-    if at > first and line.low[at - 1] == CLOSING_WORD and parts and has_own_source(line, parts[0]):
-        return None  # "Ani mengatakan harga turun, demikian menurut Antara": it only carried that
-    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
-        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
-    goes_on = source is None or line.low_at(end) in word_set("predicate")
-    goes_on = goes_on or (bool(parts) and at > first and _is_predicate(line, end))
-    if goes_on and end < last and line.low[end] != ",":
-        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
-        parts = (*parts[:1], rest) if rest else parts
-    if _opens_clause(line, first, at):
-        content = clause_after(line, past_day(line, past_comma(line, end, last), last), last)
-        if content is None or (token == "menurut" and has_own_source(line, content)):
-            return None
-        parts = (content,)
+    parts = _parts(line, sentence, at, source)
     if not parts or (token == "bagi" and _counts(line, parts[0])):
         return None
     if source is not None and line.low[source[0] : source[1]] in NOBODY:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
     looked = looked_on(line, source, parts) if source is not None else None
     return looked or Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def _viewer(line: Line, sentence: Range, at: int) -> Range | None:
+    """Whose view "menurut X" gives; None where X is nobody: "menurut rencana"."""
+    first, last = sentence
+    source = phrase_after(line, past_telling(line, at + 1, last), last, closed=True)
+    if source is None:
+        return None
+    if line.low[at] == "bagi" and not _names_viewer(line, source, first, at):
+        return None
+    return source if line.kind == "title" or may_speak(line, source) else None
+
+
+def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[Range, ...]:
+    """The clause that is somebody's view: behind "menurut X", before it, or around it."""
+    (first, last), end = sentence, source[1] if source else at + 1
+    parts = parts_around(line, sentence, at, end)
+    if at > first and line.low[at - 1] == CLOSING_WORD and parts and has_own_source(line, parts[0]):
+        return ()  # "Ani mengatakan harga turun, demikian menurut Antara": it only carried that
+    if _opens_clause(line, first, at):
+        content = clause_after(line, past_day(line, past_comma(line, end, last), last), last)
+        if content is None or (line.low[at] == "menurut" and has_own_source(line, content)):
+            return ()
+        return (content,)
+    if len(parts) > 1 and _ends_with_cue(line, parts[0]):
+        parts = parts[1:]  # "Antara melaporkan, menurut sumber, harga turun": who passed it on
+    goes_on = source is None or line.low_at(end) in word_set("predicate")
+    goes_on = goes_on or (bool(parts) and at > first and _is_predicate(line, end))
+    if goes_on and end < last and line.low[end] != ",":
+        rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
+        return (*parts[:1], rest) if rest else parts
+    return parts
 
 
 def _is_predicate(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@
 'menipu warga'
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import cast
 
@@ -40,38 +41,73 @@ NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
 def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     """Putin diduga melobi … · Dikabarkan, … · Disebutkan bahwa …"""
     cue_class = agentless_words().get(line.low[at])
-    if cue_class is None:
-        return None
-    first, last = sentence
-    if NOT_CLAIMED & set(line.low[max(first, at - NEGATION_REACH) : at]):
-        return None
-    following = line.low[at + 1] if at + 1 < last else ""
-    cue = cue_of(line.low[at])
-    if following in WITHHELD or (cue is not None and reports_nothing(cue.root, following)):
-        return None
-    if at > first and line.low[at - 1] in COULD:
-        return None  # "bisa dikatakan": the writer's own view
-    if at > first and line.low[at - 1] == CLOSING_WORD:
-        return None  # "Demikian dilaporkan Antara": see `told_before.py`
-    if at == first and _is_carried(line, at, last):
-        return None  # "Diberitakan Kabar sebelumnya, Ani mengatakan …": an outlet, no claim
-    if points_back(line, first, at):
-        return None  # "Hal itu dikatakan Ani": see `told_before.py`
-    if following == "oleh" or not _is_marked(line, first, at, following):
+    if cue_class is None or any(rule(line, sentence, at) for rule in NO_CLAIMS):
         return None
     begin = at + 1 + 2 * (line.low[at + 1 : at + 3] == ("sebelumnya", ","))
-    content = clause_after(line, begin, _agentless_end(line, at, last))
+    content = clause_after(line, begin, _agentless_end(line, at, sentence[1]))
     if content is None or (line.low[at] in word_set("carrier") and has_own_source(line, content)):
         return None  # "Diberitakan sebelumnya, Ani mengungkapkan …": her words, carried
+    cue, where = cue_of(line.low[at]), (at, at + 1)
     # "diduga tewas oleh Ani": the deed is hers; "dilaporkan hilang oleh Ani": she told it.
     told = cue is not None and cue.root not in word_set("claim_first") - {TOLD}
     agent = _agent_behind(line, content) if told else None
     if agent is not None:
         claim = (content[0], agent[0] - 1)
-        return Said("passive", (claim,), cue=(at, at + 1), source=agent, cue_class=cue_class)
-    document = _document_before(line, first, at) if cue is not None else None
+        return Said("passive", (claim,), cue=where, source=agent, cue_class=cue_class)
+    document = _document_before(line, sentence[0], at) if cue is not None else None
     rule = "agentless" if document is None else "document"
-    return Said(rule, (content,), cue=(at, at + 1), source=document, cue_class=cue_class)
+    return Said(rule, (content,), cue=where, source=document, cue_class=cue_class)
+
+
+def _is_denied(line: Line, sentence: Range, at: int) -> bool:
+    """belum pernah dilaporkan, seperti diberitakan"""
+    return bool(NOT_CLAIMED & set(line.low[max(sentence[0], at - NEGATION_REACH) : at]))
+
+
+def _is_expression(line: Line, sentence: Range, at: int) -> bool:
+    """enggan disebut namanya"""
+    following = line.low[at + 1] if at + 1 < sentence[1] else ""
+    cue = cue_of(line.low[at])
+    return following in WITHHELD or (cue is not None and reports_nothing(cue.root, following))
+
+
+def _is_view(line: Line, sentence: Range, at: int) -> bool:
+    """bisa dikatakan: the writer's own view."""
+    return at > sentence[0] and line.low[at - 1] in COULD
+
+
+def _is_told(line: Line, sentence: Range, at: int) -> bool:
+    """Hal itu dikatakan Ani, Demikian dilaporkan Antara: see `told_before.py`."""
+    if at > sentence[0] and line.low[at - 1] == CLOSING_WORD:
+        return True
+    return points_back(line, sentence[0], at) or line.low_at(at + 1) == "oleh"
+
+
+def _is_carried(line: Line, sentence: Range, at: int) -> bool:
+    """Diberitakan Kabar sebelumnya, Ani mengatakan …: a capital and soon a comma, so an outlet."""
+    first, last = sentence
+    if at > first or line.low[at] not in word_set("carrier") or at + 1 >= last:
+        return False
+    near = line.low[at + 2 : min(last, at + 2 + CARRIER_REACH)]
+    return line.tokens[at + 1][0].isupper() and "," in near
+
+
+def _is_unmarked(line: Line, sentence: Range, at: int) -> bool:
+    """dijelaskan cara menanak nasi: a passive that needs "bahwa" or a comma and has neither."""
+    following = line.low[at + 1] if at + 1 < sentence[1] else ""
+    if line.low[at] not in _only_marked() or following == "bahwa":
+        return False
+    return not (following in (",", ":") and fronted(line, sentence[0], at))
+
+
+NO_CLAIMS: tuple[Callable[[Line, Range, int], bool], ...] = (
+    _is_denied,
+    _is_expression,
+    _is_view,
+    _is_carried,
+    _is_told,
+    _is_unmarked,
+)
 
 
 def _agent_behind(line: Line, content: Range) -> Range | None:
@@ -95,25 +131,10 @@ def _document_before(line: Line, first: int, at: int) -> Range | None:
     return None
 
 
-def _is_carried(line: Line, at: int, last: int) -> bool:
-    """Whether a capital and soon a comma stand behind a word for carrying: who carried it."""
-    if line.low[at] not in word_set("carrier") or at + 1 >= last:
-        return False
-    near = line.low[at + 2 : min(last, at + 2 + CARRIER_REACH)]
-    return line.tokens[at + 1][0].isupper() and "," in near
-
-
 @cache
 def agentless_words() -> dict[str, CueClass]:
     """The passives and adverbs of `agentless.tsv` and their cue class."""
     return {word: cast(CueClass, cue_class) for word, cue_class, _ in read_table("agentless")}
-
-
-def _is_marked(line: Line, first: int, at: int, following: str) -> bool:
-    """Whether a passive that needs it has "bahwa" behind it, or opens its sentence with a comma."""
-    if line.low[at] not in _only_marked() or following == "bahwa":
-        return True
-    return following in (",", ":") and fronted(line, first, at)
 
 
 @cache

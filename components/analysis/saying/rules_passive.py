@@ -7,6 +7,9 @@
 Passives that name nobody ("diduga") are in `rules_agentless.py`.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from components.analysis.saying.clauses import (
     ENDS,
     clause_after,
@@ -33,6 +36,21 @@ LIKEWISE = frozenset({"yang", "senada", "serupa", "sama", "demikian", "juga", "p
 LEAST_CONTENT = 2  # tokens; a single word after a passive is no clause
 
 
+@dataclass(frozen=True, slots=True)
+class Passive:
+    """A passive of saying: where it stands in its sentence, and whom it names as its agent."""
+
+    line: Line
+    sentence: Range
+    at: int
+    source: Range | None
+
+    @property
+    def end(self) -> int:
+        """The token behind the agent, or behind the passive that names none."""
+        return self.source[1] if self.source else self.at + 1
+
+
 def passive(line: Line, sentence: Range, at: int) -> Said | None:
     """Dikatakan Andi, … · … disampaikan oleh Andi bahwa … · … disebutnya …"""
     first, last = sentence
@@ -40,12 +58,8 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     if cue is None:
         return None
     told = _as_told(line, sentence, at, cue)
-    if told is not None or _is_relative(line, first, at):
+    if told is not None or _is_relative(line, first, at) or _is_unsaid(line, first, at):
         return told
-    if at > first and line.low[at - 1] in word_set("denied") | COULD:
-        return (
-            None  # "tidak disebutkan Ani": not said; "bisa dikatakan Ani kaya": the writer's view
-        )
     source: Range | None = None
     if cue_of(line.low[at]) is not None:  # "disebut Andi"; "disebutnya" has its source in -nya
         source = _agent(line, at, last, cue)
@@ -53,24 +67,61 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
             return None
     if _points_back(line, first, at):
         return None  # "Hal itu disampaikan Ani": see `told_before.py`
-    content = clause_after(line, source[1] if source else at + 1, last)
-    if content is None or content[1] - content[0] < LEAST_CONTENT:
+    verb = Passive(line, sentence, at, source)
+    content = clause_after(line, verb.end, last)
+    if content is None or any(rule(verb, content) for rule in NO_CLAUSES):
         return None
-    if source is not None and line.low[content[0]] in word_set("day"):
-        return None  # "dilaporkan oleh Antara, Selasa (15/7/2025)"
-    if line.kind == "title" and line.low[content[0]] in word_set("teaser"):
-        return None  # "Diungkap Ani, Apa Saja?": what was said stands before
-    marked = "bahwa" in line.low[at : content[0]]
-    apart = source is not None and line.low_at(source[1]) == ","  # "Dikatakan Ani, saat ini …"
-    if source is not None and not (marked or apart) and line.low[content[0]] in WHEN:
-        return None  # "pernyataan yang sama disampaikan Ani saat rapat"
-    parts: tuple[Range, ...] = (content,)
-    matter = clause_before(line, first, at) if line.low[content[0]] in GROUNDS else None
-    if source is not None and matter is not None:
-        parts = (matter, content)  # "Penutupan jalan disayangkan Ani, karena merugikan"
-    if source is not None and line.low[at - 1] == "," == line.low_at(source[1]):
-        parts = parts_around(line, sentence, at, source[1]) or parts  # "Beras, disebut Ani, aman"
-    return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+    parts, kind = _parts(verb, content), cue.cue_class
+    return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=kind)
+
+
+def _is_unsaid(line: Line, first: int, at: int) -> bool:
+    """Whether it was not said, or is the writer's: "tidak disebutkan Ani", "bisa dikatakan"."""
+    return at > first and line.low[at - 1] in word_set("denied") | COULD
+
+
+def _is_short(verb: Passive, content: Range) -> bool:
+    """disampaikan Ani kemarin: no clause."""
+    return content[1] - content[0] < LEAST_CONTENT
+
+
+def _is_dated(verb: Passive, content: Range) -> bool:
+    """dilaporkan oleh Antara, Selasa (15/7/2025)"""
+    return verb.source is not None and verb.line.low[content[0]] in word_set("day")
+
+
+def _is_teaser(verb: Passive, content: Range) -> bool:
+    """Diungkap Ani, Apa Saja?: what was said stands before."""
+    return verb.line.kind == "title" and verb.line.low[content[0]] in word_set("teaser")
+
+
+def _is_occasion(verb: Passive, content: Range) -> bool:
+    """pernyataan yang sama disampaikan Ani saat rapat; not "Dikatakan Ani, saat ini …"."""
+    line, begin = verb.line, content[0]
+    if verb.source is None or line.low[begin] not in WHEN:
+        return False
+    return "bahwa" not in line.low[verb.at : begin] and line.low_at(verb.end) != ","
+
+
+NO_CLAUSES: tuple[Callable[[Passive, Range], bool], ...] = (
+    _is_short,
+    _is_dated,
+    _is_teaser,
+    _is_occasion,
+)
+
+
+def _parts(verb: Passive, content: Range) -> tuple[Range, ...]:
+    """What a passive with its agent reports, before it too where that belongs to it."""
+    line, at = verb.line, verb.at
+    if verb.source is None:
+        return (content,)
+    if line.low[at - 1] == "," == line.low_at(verb.end):  # "Beras, disebut Ani, aman"
+        around = parts_around(line, verb.sentence, at, verb.end)
+        if around:
+            return around
+    matter = clause_before(line, verb.sentence[0], at) if line.low[content[0]] in GROUNDS else None
+    return (content,) if matter is None else (matter, content)  # "… disayangkan Ani, karena …"
 
 
 def _as_told(line: Line, sentence: Range, at: int, cue: Cue) -> Said | None:
