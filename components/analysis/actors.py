@@ -19,6 +19,7 @@ from components.analysis.identity.metonyms import stands_for_country
 from components.analysis.identity.persons import person_of_each
 from components.analysis.naming.name_text import NameText, read_words
 from components.analysis.naming.shape_tails import openers
+from components.analysis.whole_text import whole_text
 from components.article import NAME_LABELS, Actor, ActorKind, Label, Mention, Words
 
 serialise.register_extensions()
@@ -31,7 +32,7 @@ Group = tuple[Label, str]  # the label and the key all forms of an actor share
 
 def find_actors(doc: Doc) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """The actors in order of first mention, and the mentions with the id of the one each names."""
-    text = doc.text
+    text = whole_text(doc)
     named = [mention for mention in doc._.mentions if mention.label in NAME_LABELS]
     groups = _group(text, named)
     metonyms = _to_countries(read_words(doc), text, named, groups)

@@ -22,6 +22,7 @@ from components.analysis.saying.lines import Line, read_lines
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.relays import find_relays
+from components.analysis.whole_text import whole_text
 from components.article import NAME_LABELS, Attribution, Hop, Mention, Words
 
 DEEPEST = 4  # claims inside claims that are followed
@@ -32,7 +33,7 @@ Relays = list[tuple[Words, ...]]
 
 def trace_chains(doc: Doc) -> tuple[Attribution, ...]:
     """The statements of a Doc with relay, chain and the statement each one is nested in."""
-    text = doc.text  # spaCy joins the text anew each time it is asked
+    text = whole_text(doc)
     found: list[Attribution] = list(doc._.attributions)
     nested = [_inside(found, index) for index in range(len(found))]
     relays, lines = _relays_of(doc, text, found)

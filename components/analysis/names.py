@@ -47,6 +47,7 @@ from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
 from components.analysis.naming.side_by_side import join_bodies, label_bodies, part_places
 from components.analysis.naming.things import is_stage, without_things
+from components.analysis.whole_text import whole_text
 from components.article import Label, Mention, Words
 
 serialise.register_extensions()
@@ -80,7 +81,7 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
 
     None overlap.
     """
-    text, whole = read_words(doc), doc.text  # put together anew each time it is asked for
+    text, whole = read_words(doc), whole_text(doc)
     names = name_words(text, doc.ents, dateline_names(text, whole, doc._.parts))
     mentions = [
         Mention(

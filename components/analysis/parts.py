@@ -33,6 +33,7 @@ from components.analysis.page.line_forms import (
     is_title_case,
     read_lines,
 )
+from components.analysis.whole_text import whole_text
 from components.article import NOT_ARTICLE, Part, PartKind
 from components.lang import read_table
 
@@ -208,7 +209,7 @@ class PartFinder:
     """Stores the parts on the Doc and starts a sentence at the first token of each line."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.parts = find_parts(doc.text)
+        doc._.parts = find_parts(whole_text(doc))
         starts = {part.words.start for part in doc._.parts}
         for token in doc:
             if token.idx in starts:

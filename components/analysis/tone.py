@@ -19,6 +19,7 @@ from components.analysis.toning.tone_context import read_lines
 from components.analysis.toning.tone_model import ToneModel, load_tone_model
 from components.analysis.toning.tone_words import Coloured
 from components.analysis.toning.towards import find_towards
+from components.analysis.whole_text import whole_text
 from components.article import NAME_LABELS, Attribution, Part, PartKind, Reason, Tone, Words
 
 JUDGED_KINDS: frozenset[PartKind] = frozenset({"title", "deck", "paragraph"})
@@ -48,8 +49,9 @@ def judge_line(
     """The tone of a line whose words are known; `line` and `quoted` hold offsets into it."""
     model = load_tone_model()
     score = model.score(line, is_title=is_title)
-    said = [_is_inside(word.words, quoted) for word in line]
-    inside, outside = list(compress(line, said)), list(compress(line, map(not_, said)))
+    said = [_is_inside(word.words, quoted) for word in line] if quoted else []
+    inside = list(compress(line, said))
+    outside = list(compress(line, map(not_, said))) if inside else line
     enough = _is_enough(line, score, model)
     return Tone(
         words=whole,
@@ -137,7 +139,7 @@ class ToneFinder:
     """Stores one Tone per title, deck and paragraph on the Doc, and the tone towards its actors."""
 
     def __call__(self, doc: Doc) -> Doc:
-        whole = doc.text  # spaCy puts it together anew each time it is asked
+        whole = whole_text(doc)
         parts = [part for part in doc._.parts if part.kind in JUDGED_KINDS and part.kept]
         names = _by_line(_names_of(doc), [part.words for part in parts])
         texts = [part.words.of(whole) for part in parts]

@@ -14,6 +14,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from components.analysis.saying.cues import cue_of, is_verb_like, source_nouns
+from components.analysis.whole_text import whole_text
 from components.article import Mention
 from components.lang import read_table
 
@@ -49,7 +50,7 @@ Holders = tuple[Holder, ...]
 
 def office_holders(doc: Doc) -> Holders:
     """Every person named with words of a role beside the name, in the order of the text."""
-    text = doc.text  # spaCy joins the text anew each time it is asked
+    text = whole_text(doc)
     found = [
         Holder(words, mention.words.start, mention.actor)
         for mention in doc._.mentions

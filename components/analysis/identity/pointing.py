@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from components.analysis.saying.quotes import find_quotes
+from components.analysis.whole_text import whole_text
 from components.article import ActorKind, Mention
 from components.lang import read_list, read_table
 
@@ -50,7 +51,7 @@ def resolve_pronoun(doc: Doc, position: int, kind: str) -> tuple[str | None, flo
     word = kind.lower().removeprefix("sang ").removesuffix(" itu").removesuffix(" tersebut")
     if word in SEVERAL:
         return None, 0.0
-    text = doc.text  # put together anew each time it is asked for
+    text = whole_text(doc)
     before = _named_before(doc, position)
     if word not in PERSON_WORDS and word not in ANY_PERSON:
         before = [mention for mention in before if _has_title(text, mention, word)]

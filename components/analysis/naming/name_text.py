@@ -11,6 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from components.analysis.naming.gazetteer import context
+from components.analysis.whole_text import whole_text
 from components.article import Label
 
 # Share of the longer words of a line that must begin with a capital, and how many there must be.
@@ -92,7 +93,7 @@ class NameText:
 def read_words(doc: Doc) -> NameText:
     """The words of a Doc with the lines they stand in; blanks and line ends are left out."""
     words, starts, line_of, line = [], [], [], 0
-    whole = doc.text  # put together anew each time it is asked for
+    whole = whole_text(doc)
     for token in doc:
         text = token.text
         if text == "\n":

@@ -19,6 +19,7 @@ from components.analysis.page.dateline import find_dateline
 from components.analysis.saying.glued_words import cut_glued
 from components.analysis.saying.parse import Tree, read_tree
 from components.analysis.saying.quotes import Quote, find_quotes
+from components.analysis.whole_text import whole_text
 from components.article import NAME_LABELS, Mention, Part, PartKind, Words
 
 # Kinds of line in which somebody may be quoted; a byline or a kicker names, but reports nothing.
@@ -106,7 +107,7 @@ def _read(doc: Doc) -> Iterator[Line]:
     words, tree = list(_words(doc)), read_tree(doc)
     named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
     mentions = sorted(named, key=lambda mention: mention.words.start)
-    text, at, first_mention = doc.text, 0, 0
+    text, at, first_mention = whole_text(doc), 0, 0
     for part in doc._.parts:
         while at < len(words) and words[at][1] < part.words.start:
             at += 1

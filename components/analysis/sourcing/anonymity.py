@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from components.analysis.saying.lines import Line, read_lines
 from components.analysis.sourcing.disclosure import find_disclosures
+from components.analysis.whole_text import whole_text
 from components.article import Attribution, SourceType, Words
 
 HIDEABLE: tuple[SourceType, ...] = ("unnamed_person", "unnamed_group")
@@ -30,7 +31,7 @@ POINTS_BACK = re.compile(
 
 def mark_anonymous(doc: Doc, attributions: list[Attribution]) -> list[Attribution]:
     """The statements, those of withheld sources with type `anonymous` and the reason."""
-    text = doc.text  # spaCy joins the text anew each time it is asked
+    text = whole_text(doc)
     places = [
         (line, words)
         for line in read_lines(doc)

@@ -20,6 +20,7 @@ from components.analysis.sourcing.common_words import titles
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_types import Source
 from components.analysis.sourcing.speakers import Memory, Speaker
+from components.analysis.whole_text import whole_text
 from components.article import Attribution, Mention, PartKind, SourceType, Words
 
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
@@ -45,7 +46,7 @@ class Antecedents:
 
     def __init__(self, doc: Doc, mentions: list[Mention], newsrooms: Newsrooms) -> None:
         """`mentions` are the names of the article, in the order of the text."""
-        self.doc, self.text = doc, doc.text
+        self.doc, self.text = doc, whole_text(doc)
         self.mentions, self.newsrooms = mentions, newsrooms
         self.starts = [mention.words.start for mention in mentions]
         self.holders: Holders = office_holders(doc)

@@ -22,6 +22,7 @@ from components.analysis.sourcing.source_names import CALLED, SourceNames
 from components.analysis.sourcing.source_phrase import Named
 from components.analysis.sourcing.source_types import Source, read_source
 from components.analysis.sourcing.speakers import Speaker
+from components.analysis.whole_text import whole_text
 from components.article import NAME_LABELS, Attribution, Mention, SourceType, Words
 
 NO_SPEAKER: dict[str, SourceType] = {"agentless": "agentless", "observation": "observation"}
@@ -40,7 +41,7 @@ class SourceReader:
     """Reads one article; statements must come in the order of the text."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.text = whole_text(doc)
         named = (mention for mention in doc._.mentions if mention.label in NAME_LABELS)
         mentions: list[Mention] = sorted(named, key=lambda mention: mention.words.start)
         self.names = SourceNames(self.text, mentions)

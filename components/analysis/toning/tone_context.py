@@ -222,7 +222,10 @@ def read_lines(lines: Iterable[tuple[str, Collection[Words]]]) -> list[list[Colo
     read = [read_line(text, names) for text, names in lines]
     pushes = load_context_net().push(read)
     return [
-        [Coloured._make((*word[:-1], push)) for word, push in zip(line, pushed, strict=True)]
+        [
+            word if push is NOTHING else Coloured._make((*word[:-1], push))
+            for word, push in zip(line, pushed, strict=True)
+        ]
         for (line, _), pushed in zip(read, pushes, strict=True)
     ]
 

@@ -5,8 +5,7 @@ mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,26 +17,25 @@ from components.analysis.toning.tone_lexicon import (
     read_lexicon,
     trained_form,
 )
+from components.analysis.toning.tone_reach import (
+    DENIAL_REACH,
+    LINK,
+    Reach,
+    bend,
+    pass_mark,
+    start_influences,
+)
 from components.article import Words
 
-# Shares of a word's own weight, set by cross-validation on gold/train, by article.
+# Shares of a word's own weight, set as those in `tone_reach`.
 TOPIC = 0.5  # what a report is about
-DENIED_GOOD = -0.7  # tidak adil: nearly as bad as unjust
-DENIED_BAD = -0.3  # tidak rusak: hardly a gain
-UNDONE = -0.3  # mencegah banjir
-FAILED = -0.8  # gagal menang
 STRONGER = 1.3  # sangat parah
-TURNED = 1.3  # after "namun"
-# How many words an influence reaches; a comma or full stop ends it sooner. A hope or a turn holds
-# until the sentence ends: the clauses of one wish are joined by commas.
-DENIAL_REACH, UNDOING_REACH, FAILING_REACH, BACKGROUND_REACH = 3, 4, 3, 5
 SHORTEST_PASSIVE = 4  # letters; "di", "dia", "diri" are no passive verbs
 
 NAME, NUMBER = "<name>", "<num>"  # how the network reads a name of any length, and a number
 NOT_COLOURED = -1  # the place of names, numbers and marks
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
-_STOPS = frozenset(".!?;")
 _LINKS = frozenset(
     {"ada", "yang", "lagi", "juga"}
 )  # a denial passes over them: tidak ada yang rusak
@@ -71,16 +69,13 @@ Seen = tuple[
 ]  # a word, name, number or mark as the network reads it; its place in the line
 
 
-@dataclass(slots=True)
-class _Reach:
-    """How many words each influence still reaches."""
+class _Known(NamedTuple):
+    """What is known of a word whatever stands around it."""
 
-    denial: int = 0
-    undoing: int = 0
-    failing: int = 0
-    background: int = 0
-    hope: bool = False
-    turned: bool = False
+    form: str  # the trained weights' form of it
+    weight: float
+    roles: tuple[str, ...]  # of `tone_roles.tsv`; LINK if a denial passes over it
+    phrases: tuple[Phrase, ...]  # that begin with it
 
 
 def read_coloured(text: str, names: Collection[Words] = ()) -> list[Coloured]:
@@ -113,24 +108,33 @@ def _colour(
     moved = find_movements(lows)
     found: list[Coloured] = []
     places: list[int] = []
-    reach, at = _Reach(), 0
+    reach, at = Reach(), 0
     while at < len(lows):
-        if not lows[at][0].isalpha():
-            _pass_mark(lows[at], reach)
+        known = _known(lows[at])
+        if known is None:
+            pass_mark(lows[at], reach)
             places.append(NOT_COLOURED)
             at += 1
             continue
-        length, form, weight = _read_phrase(lows, at) or _read_word(lows, at, moved)
-        weight, denied = _bend(weight, reach)
-        weight *= TURNED if reach.turned else 1.0
+        length, form, weight = 1, known.form, known.weight
+        if known.phrases:
+            length, form, weight = _read_phrase(lows, at, known) or (length, form, weight)
+        if length == 1 and (weight or moved):
+            weight = _weight_here(lows, at, moved.get(at, weight))
+        weight, denied = bend(weight, reach) if weight else (0.0, reach.denial > reach.now)
         words = Words(spans[at][0], spans[at + length - 1][1])
         places += [len(found)] * length
-        found.append(Coloured(words, form, weight, denied, reach.hope, reach.background > 0))
-        for low in lows[at : at + length]:
-            _pass_word(low, reach, alone=length == 1)
+        is_background = reach.background > reach.now
+        found.append(Coloured(words, form, weight, denied, reach.hope, is_background))
+        if length == 1:
+            reach.now += 1
+            if known.roles:
+                start_influences(known.roles, reach)
+        else:
+            _pass_phrase(lows[at : at + length], reach)
         at += length
         if weight and denied and at < len(lows):
-            reach.denial = max(reach.denial, _denied_on(lows[at]))
+            reach.denial = max(reach.denial, reach.now + _denied_on(lows[at]))
     return found, places
 
 
@@ -157,20 +161,25 @@ def _tokens(text: str, names: Collection[Words]) -> tuple[list[str], list[tuple[
     return lows, spans
 
 
-def _pass_mark(mark: str, reach: _Reach) -> None:
-    if mark in _STOPS or mark == ",":
-        reach.denial = reach.undoing = reach.failing = reach.background = 0
-    if mark in _STOPS:
-        reach.hope = reach.turned = False
+@lru_cache(maxsize=KNOWN_FORMS)
+def _known(low: str) -> _Known | None:
+    """What is known of a word in small letters; None for a number or a mark."""
+    if not low[0].isalpha():
+        return None
+    lexicon, form = read_lexicon(), known_form(low)
+    weight = lexicon.weights.get(form, 0.0) * (TOPIC if form in lexicon.topics else 1.0)
+    roles = tuple(role for role, words in lexicon.roles.items() if low in words)
+    if low in _LINKS or "stronger" in roles:
+        roles = (*roles, LINK)
+    return _Known(trained_form(low), weight, roles, lexicon.phrases.get(low, ()))
 
 
-def _read_phrase(lows: Sequence[str], at: int) -> tuple[int, str, float] | None:
+def _read_phrase(lows: Sequence[str], at: int, known: _Known) -> tuple[int, str, float] | None:
     """Length in tokens, form and weight of the longest known phrase that begins here."""
-    lexicon = read_lexicon()
-    for phrase in lexicon.phrases.get(lows[at], ()):
+    for phrase in known.phrases:
         if _is_phrase(lows[at : at + len(phrase)], phrase):
             form = " ".join(phrase)
-            return len(phrase), form, lexicon.weights.get(form, 0.0)
+            return len(phrase), form, read_lexicon().weights.get(form, 0.0)
     return None
 
 
@@ -181,65 +190,17 @@ def _is_phrase(lows: Sequence[str], phrase: Phrase) -> bool:
     return len(phrase) == 2 or tuple(lows[:-1]) == phrase[:-1]  # it was looked up by its first
 
 
-def _read_word(lows: Sequence[str], at: int, moved: Mapping[int, float]) -> tuple[int, str, float]:
-    form, weight = _read_alone(lows[at])
-    weight = moved.get(at, weight)
-    if weight:
-        before = lows[at - 1] if at else ""
-        after = lows[at + 1] if at + 1 < len(lows) else ""
-        if "stronger" in _roles_of(before) or after in _STRONGER_AFTER:
-            weight *= STRONGER
-    return 1, form, weight
+def _pass_phrase(words: Sequence[str], reach: Reach) -> None:
+    for word in words:
+        reach.now += 1
+        known = _known(word)
+        if known and known.roles:
+            start_influences(known.roles, reach, alone=False)
 
 
-@lru_cache(maxsize=KNOWN_FORMS)
-def _read_alone(low: str) -> tuple[str, float]:
-    """The form and the weight of a word whatever stands around it."""
-    lexicon, known = read_lexicon(), known_form(low)
-    weight = lexicon.weights.get(known, 0.0) * (TOPIC if known in lexicon.topics else 1.0)
-    return trained_form(low), weight
-
-
-def _bend(weight: float, reach: _Reach) -> tuple[float, bool]:
-    """The weight a word has here, and whether it was turned round; a denial turns one word."""
-    if not weight:
-        return 0.0, reach.denial > 0
-    if reach.denial > 0:
-        reach.denial = 0
-        return weight * (DENIED_GOOD if weight > 0 else DENIED_BAD), True
-    if reach.undoing > 0 and weight < 0:
-        return weight * UNDONE, True
-    if reach.failing > 0 and weight > 0:
-        return weight * FAILED, True
-    return weight, False
-
-
-def _pass_word(low: str, reach: _Reach, *, alone: bool) -> None:
-    """Move every influence one word on, and start those that this word has."""
-    roles = _roles_of(low)
-    if "stronger" not in roles and low not in _LINKS:
-        reach.denial -= 1
-    reach.undoing -= 1
-    reach.failing -= 1
-    reach.background -= 1
-    if not roles:
-        return
-    if "hoped" in roles:
-        reach.hope = True
-    elif "background" in roles:
-        reach.background = BACKGROUND_REACH
-    if not alone:  # "tidak hanya" denies nothing, "bebas dari" undoes nothing: the phrase is known
-        return
-    if "negator" in roles:
-        reach.denial = DENIAL_REACH
-    if "undoes" in roles:
-        reach.undoing = UNDOING_REACH
-    if "fails" in roles:
-        reach.failing = FAILING_REACH
-    if "turns" in roles:
-        reach.turned = True
-
-
-@lru_cache(maxsize=KNOWN_FORMS)
-def _roles_of(low: str) -> tuple[str, ...]:
-    return tuple(role for role, words in read_lexicon().roles.items() if low in words)
+def _weight_here(lows: Sequence[str], at: int, weight: float) -> float:
+    """The weight of a word with what strengthens it beside it."""
+    before = _known(lows[at - 1]) if at else None
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    is_stronger = (before and "stronger" in before.roles) or after in _STRONGER_AFTER
+    return weight * STRONGER if is_stronger else weight

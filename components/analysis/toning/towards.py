@@ -7,10 +7,11 @@ it only speaks or stands as a place. It is the tone of the sentence: "Polisi men
 as grim for "Polisi". Not found: pronouns and "-nya".
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from components.analysis.toning.tone_model import ToneModel
@@ -49,7 +50,8 @@ class _Said:
     """The words of one voice in one sentence that make an actor their subject or target."""
 
     sentence: Words
-    words: tuple[Coloured, ...]
+    words: tuple[Coloured, ...]  # with offsets into the line,
+    line: int  # which begins here
     is_title: bool
 
 
@@ -64,28 +66,23 @@ def find_towards(
     if not doc.to_array("DEP").any():  # has_annotation looks at one word after the other
         return ()
     told: dict[tuple[str, Voice], list[_Said]] = {}
-    names = _names_in_order(doc)
-    starts = [name.words.start for name in names]
+    sentences = _named_sentences(doc)
+    begins = [sentence.start_char for sentence, _ in sentences]
     spoken = [(words, found) for found in doc._.attributions for words in found.content]
     speakers = [found.source for found in doc._.attributions if found.source]
     for line, is_title, coloured in lines:
-        for sentence in _sentences(doc, line):
-            here = names[_between(starts, sentence.start_char, sentence.end_char)]
+        inside_line = slice(bisect_left(begins, line.start), bisect_left(begins, line.end))
+        for sentence, names in sentences[inside_line]:
             words: _SpokenWords | None = None
-            for mention in _about(sentence, here, speakers):
+            for mention in _about(sentence, names, speakers):
                 if words is None:
                     words = _spoken_words(sentence, coloured, line.start, spoken)
                 inside = _innermost(mention.words.start, spoken)
-                said = _said(sentence, words, inside, is_title=is_title)
+                said = _said(sentence, words, inside, line.start, is_title=is_title)
                 group = told.setdefault((str(mention.actor), _voice(inside)), [])
                 if said not in group:
                     group.append(said)
     return tuple(_judge(actor, voice, said, model) for (actor, voice), said in told.items())
-
-
-def _between(starts: Sequence[int], start: int, end: int) -> slice:
-    """Places of what starts in a stretch."""
-    return slice(bisect_left(starts, start), bisect_left(starts, end))
 
 
 def _names_in_order(doc: Doc) -> list[Mention]:
@@ -93,13 +90,15 @@ def _names_in_order(doc: Doc) -> list[Mention]:
     return sorted(named, key=lambda name: name.words.start)
 
 
-def _sentences(doc: Doc, line: Words) -> Iterator[Span]:
-    span = doc.char_span(line.start, line.end, alignment_mode="expand")
-    at = span.start if span is not None else 0
-    while span is not None and at < span.end:
-        sentence = doc[at].sent
-        yield sentence
-        at = sentence.end
+def _named_sentences(doc: Doc) -> list[tuple[Span, list[Mention]]]:
+    """The sentences that name somebody, with the names, in the order of the text."""
+    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    bounds = [0, *(start for start in starts if start), len(doc)]
+    begins = [doc[start].idx for start in bounds[:-1]]
+    names: dict[int, list[Mention]] = {}
+    for name in _names_in_order(doc):
+        names.setdefault(bisect_right(begins, name.words.start) - 1, []).append(name)
+    return [(doc[bounds[at] : bounds[at + 1]], named) for at, named in names.items()]
 
 
 def _about(
@@ -151,25 +150,25 @@ _SpokenWords = list[tuple[Coloured, _Spoken | None]]
 def _spoken_words(
     sentence: Span, coloured: Sequence[Coloured], offset: int, spoken: Sequence[_Spoken]
 ) -> _SpokenWords:
-    """The coloured words of a sentence, with offsets into the article, and whose they are."""
-    first = bisect_left(coloured, sentence.start_char - offset, key=_start)
-    end = bisect_left(coloured, sentence.end_char - offset, key=_start)
-    found: _SpokenWords = []
-    for word in coloured[first:end]:
-        words = Words(offset + word.words.start, offset + word.words.end)
-        found.append((Coloured(words, *word[1:]), _innermost(words.start, spoken)))
-    return found
+    """The coloured words of a sentence, with offsets into the line, and whose they are."""
+    start, end = sentence.start_char, sentence.end_char
+    first = bisect_left(coloured, start - offset, key=_start)
+    last = bisect_left(coloured, end - offset, key=_start)
+    near = [one for one in spoken if one[0].start < end and one[0].end > start]
+    return [(word, _innermost(offset + word.words.start, near)) for word in coloured[first:last]]
 
 
 def _start(word: Coloured) -> int:
     return word.words.start
 
 
-def _said(sentence: Span, words: _SpokenWords, inside: _Spoken | None, *, is_title: bool) -> _Said:
+def _said(
+    sentence: Span, words: _SpokenWords, inside: _Spoken | None, line: int, *, is_title: bool
+) -> _Said:
     """What the same voice says in this sentence: words of one content, or words of none."""
     said = tuple(word for word, around in words if around is inside)
     end = sentence.start_char + len(sentence.text.rstrip())  # without the line break
-    return _Said(Words(sentence.start_char, end), said, is_title)
+    return _Said(Words(sentence.start_char, end), said, line, is_title)
 
 
 def _judge(actor: str, voice: Voice, told: Sequence[_Said], model: ToneModel) -> ActorTone:
@@ -199,7 +198,7 @@ def _reasons(
 ) -> tuple[Reason, ...]:
     """The words that moved the mean the most, in the order of the text."""
     shares = [
-        (words, share / len(told))
+        (Words(said.line + words.start, said.line + words.end), share / len(told))
         for said, score in zip(told, scores, strict=True)
         for words, share in model.shares(said.words, score, is_title=said.is_title)
     ]
