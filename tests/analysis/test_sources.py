@@ -151,7 +151,11 @@ def test_type_of_a_source(line: str, kind: str) -> None:
         ('"Harga turun," kata Ani.\n"Warga senang," kata hakim itu.', ["ani", None]),
         ('Hakim Budi memeriksa Ani. "Harga turun," kata hakim.', ["budi"]),
         ('Warga menyapa jaksa bernama Budi. "Harga turun," kata jaksa itu.', ["budi"]),
-        ("Berdasarkan data yang diperoleh dari Polres Melati, harga turun.", ["polres melati"]),
+        ("Berdasarkan data yang diperoleh dari Polres Melati, harga turun.", [None]),
+        (
+            "Berdasarkan informasi yang didapat dari Polres Melati, beras turun.",
+            ["polres melati"],
+        ),
         ("Menurut data Polres Melati, harga beras turun.", ["polres melati"]),
         ("Seorang petani asal Desa Melati, Ani (51), mengatakan harga turun.", ["ani"]),
         (

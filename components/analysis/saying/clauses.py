@@ -17,7 +17,7 @@ from components.analysis.saying.cues import (
     source_nouns,
     word_set,
 )
-from components.analysis.saying.further import says_more
+from components.analysis.saying.further import says_more, sets_off_name
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_carrier, past_day, past_listener
 
@@ -89,7 +89,8 @@ def has_own_source(line: Line, content: Range) -> bool:
             continue
         if cue.root in word_set("act") or MODALS & set(line.low[max(first, at - 2) : at]):
             return False
-        return not any(line.low[here] in (",", "yang") for here in range(first, at))
+        between = line.low[first:at]
+        return "yang" not in between and ("," not in between or sets_off_name(line, first, at))
     return False
 
 

@@ -39,3 +39,12 @@ def only_describes(line: Line, at: int, content: Range) -> bool:
         if cue is not None and cue.form == "active":
             return True
     return False
+
+
+def sets_off_name(line: Line, first: int, verb: int) -> bool:
+    """Whether two commas set off the name of who speaks: "bupati baru, Ani, [mengatakan]"."""
+    commas = [at for at in range(first, verb) if line.low[at] == ","]
+    if len(commas) != 2 or commas[1] != verb - 1:
+        return False
+    named = line.mention_at.get(commas[0] + 1)
+    return named is not None and named.label == "PER" and named is line.mention_at.get(verb - 2)

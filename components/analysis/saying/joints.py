@@ -20,6 +20,7 @@ from components.analysis.saying.phrases import comma_after, grown
 Range = tuple[int, int]
 
 BEFORE_AGENT = frozenset({"setelah", "sebelum", "usai"})  # "setelah polisi mengatakan"
+BEFORE_PAPER = BEFORE_AGENT | {"dengan"}  # "…, dengan data BPS menunjukkan"
 
 
 def last_joint(line: Line, first: int, cue: int) -> Range:
@@ -55,6 +56,8 @@ def _starts_clause(line: Line, at: int, cue: int) -> bool:
 
 def _has_agent(line: Line, token: str, at: int, cue: int) -> bool:
     """Whether "setelah [polisi] mengatakan" has its own subject; "setelah rapat" has none."""
+    if at < cue and token in BEFORE_PAPER and line.low[at] in source_nouns("written"):
+        return "," not in line.low[at:cue] and _reaches(line, at, cue)
     if token not in BEFORE_AGENT or at >= cue:
         return False
     kinds = ("person", "group", "body", "single", "plural")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from components.analysis.saying.clauses import is_clausal
 from components.analysis.saying.cues import source_nouns, word_set
 from components.analysis.saying.further import only_describes
+from components.analysis.saying.rules_seen import AT_PLACE
 from components.analysis.saying.said import REPORTER, Range
 from components.analysis.saying.somebody import may_speak
 from components.analysis.saying.verbs import Verb
@@ -45,8 +46,12 @@ def _is_not_yet(verb: Verb, source: Range) -> bool:
 
 
 def _is_reporter(verb: Verb, source: Range) -> bool:
-    """Pantauan di lapangan menunjukkan …: see `rules_agentless.py`."""
-    return verb.line.low[source[0]] in REPORTER | word_set("looking")
+    """Pantauan di lapangan menunjukkan …: see `rules_seen.py`."""
+    head, after = verb.line.low[source[0]], verb.line.low_at(source[0] + 1)
+    looking = head in word_set("looking") and (source[1] == source[0] + 1 or after in AT_PLACE)
+    room = verb.line.mention_at.get(source[0] + 1)
+    own = room is not None and is_outlet(room.words.of(verb.line.text))
+    return head in REPORTER or looking or (head in word_set("looking") and own)
 
 
 def _is_event(verb: Verb, source: Range) -> bool:

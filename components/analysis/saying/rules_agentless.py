@@ -35,6 +35,9 @@ TOLD = "lapor"  # of the verbs whose claim comes first the one that may name who
 COULD = frozenset({"bisa", "dapat", "boleh"})
 ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga …"
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
+OFTEN = frozenset({"akrab", "biasa", "kerap", "lazim", "sering"})
+CALLED = frozenset({"disebut", "dikatakan"})
+NAMELY = frozenset({"yakni", "yaitu"})
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
 
 
@@ -54,7 +57,7 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     if agent is not None:
         claim = (content[0], agent[0] - 1)
         return Said("passive", (claim,), cue=where, source=agent, cue_class=cue_class)
-    document = _document_before(line, sentence[0], at) if cue is not None else None
+    document = _document_before(line, sentence[0], at)
     rule = "agentless" if document is None else "document"
     return Said(rule, (content,), cue=where, source=document, cue_class=cue_class)
 
@@ -77,10 +80,28 @@ def _is_view(line: Line, sentence: Range, at: int) -> bool:
 
 
 def _is_told(line: Line, sentence: Range, at: int) -> bool:
-    """Hal itu dikatakan Ani, Demikian dilaporkan Antara: see `told_before.py`."""
-    if at > sentence[0] and line.low[at - 1] == CLOSING_WORD:
+    """Hal itu dikatakan Ani, Demikian dilaporkan Antara: see `told_before.py`.
+
+    What "Hal itu dinilai merugikan warga" claims stands behind the passive.
+    """
+    if line.low_at(at + 1) == "oleh" or (at > sentence[0] and line.low[at - 1] == CLOSING_WORD):
         return True
-    return points_back(line, sentence[0], at) or line.low_at(at + 1) == "oleh"
+    return points_back(line, sentence[0], at) and not _judges(line, at)
+
+
+def _judges(line: Line, at: int) -> bool:
+    """Whether a passive of judging has its verdict right behind it: "dinilai tidak adil"."""
+    cue, following = cue_of(line.low[at]), line.low_at(at + 1)
+    verdict = is_verb_like(following) or following in word_set("predicate")
+    return cue is not None and cue.root in word_set("judging") and verdict
+
+
+def _is_naming(line: Line, sentence: Range, at: int) -> bool:
+    """kerap juga disebut kota kopi: what people call it."""
+    here = at - 1
+    while here > sentence[0] and line.low[here] in word_set("adverb") - OFTEN:
+        here -= 1
+    return line.low[at] in CALLED and here > sentence[0] and line.low[here] in OFTEN
 
 
 def _is_carried(line: Line, sentence: Range, at: int) -> bool:
@@ -104,6 +125,7 @@ NO_CLAIMS: tuple[Callable[[Line, Range, int], bool], ...] = (
     _is_denied,
     _is_expression,
     _is_view,
+    _is_naming,
     _is_carried,
     _is_told,
     _is_unmarked,
@@ -144,12 +166,16 @@ def _only_marked() -> frozenset[str]:
 
 
 def _agentless_end(line: Line, at: int, last: int) -> int:
-    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …"."""
+    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …".
+
+    "dua orang yang diduga pelaku, yakni Ani dan Budi" claims no names.
+    """
     fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
     for here in range(at + 2, last):
         if line.low[here - 1] != ",":
             continue
         turns = _turns(line, at, here) or _second_claim(line, here, last)
+        turns = turns or (line.low[at - 1] == "yang" and line.low[here] in NAMELY)
         if turns or fronted or line.kind == "title":
             return here - 1
     return last

@@ -5,13 +5,15 @@
 ['Beberapa warga', 'mengantre']
 """
 
-from components.analysis.saying.clauses import clause_after
-from components.analysis.saying.cues import is_verb_like, pronouns, word_set
+from components.analysis.saying.clauses import MODALS, clause_after
+from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.passed_over import past_date
 from components.analysis.saying.phrases import has_person
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import skip_openers
 from components.analysis.sourcing.outlets import is_outlet
+from components.analysis.sourcing.source_bodies import is_known_body
 
 LOOKING_ALONE = "pantauan"
 LOOKING = frozenset({LOOKING_ALONE, "pengamatan", "penelusuran"})
@@ -25,6 +27,9 @@ EVIDENT = frozenset({"dari", "dalam", "pada", "jelas", "bahwa"})
 SEEMING = frozenset({"seperti", "seakan", "seakan-akan", "seolah", "seolah-olah", "bagai"})
 UNSEEN = frozenset({"tak", "tidak", "belum", "tanpa"})
 ONCE = frozenset({"tadinya", "semula", "dulunya"})
+LOOKED_AT = "dilihat"
+FIRST_TIME = frozenset({"pertama", "kali"})
+FIRST_REACH = 5  # tokens of "bersama untuk pertama kali"
 SHOWED = frozenset({"menunjukkan", "memperlihatkan"})  # "Pantauan di lokasi menunjukkan bahwa …"
 
 
@@ -34,13 +39,15 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if line.low[at] in LOOKING:
         return _watched(line, sentence, at)
+    if line.low[at] == LOOKED_AT:
+        return _looked_at(line, sentence, at)
     if line.low_at(at + 1) in EVIDENT | SEEMING or _is_shown(line, sentence[0], at):
         return None  # "hal itu terlihat dari …": what shows it
     if word_set("according") & set(line.low[sentence[0] : at]):
         return None  # "menurut Ani, terlihat bahwa harga turun": she saw it
     content = clause_after(line, at + 1, sentence[1])
-    if content is None:
-        return None
+    if content is None or set(line.low[content[0] : content[0] + FIRST_REACH]) >= FIRST_TIME:
+        return None  # "terlihat bersama untuk pertama kali pada 2015": no reporter stood by
     subject = _new_subject(line, sentence[0], at)
     parts = (content,) if subject is None else (subject, content)
     return Said("observation", parts, cue=(at, at + 1), cue_class="neutral", sure=False)
@@ -50,8 +57,8 @@ def _watched(line: Line, sentence: Range, at: int) -> Said | None:
     """Pantauan [Antara] di lokasi, Rabu (2/6), …"""
     mention = line.mention_at.get(at + 1)
     room = mention is not None and is_outlet(mention.words.of(line.text))
-    if line.low[at] != LOOKING_ALONE and not room:
-        return None  # "pengamatan bintang", "penelusuran polisi"
+    if not room and not (line.low[at] == LOOKING_ALONE and _may_look(line, at + 1)):
+        return None  # "pengamatan bintang", "penelusuran polisi", "pantauan satelit"
     if at > sentence[0] and line.low[at - 1] in word_set("by_document") | LOOKED:
         return None  # "berdasarkan pantauan Antara": see `rules_unsourced.py`
     source, begin = _looker(line, at + 1, sentence[1])
@@ -64,11 +71,43 @@ def _watched(line: Line, sentence: Range, at: int) -> Said | None:
     )
 
 
+def _may_look(line: Line, at: int) -> bool:
+    """Whether a place, a day or an outlet that no list has stands behind "pantauan"."""
+    mention = line.mention_at.get(at)
+    if mention is not None:
+        return mention.label == "ORG" and not is_known_body(mention.words.of(line.text))
+    near = line.low_at(at) in AT_PLACE | word_set("day") | word_set("reporter")
+    return near or (at < len(line.tokens) and line.tokens[at][0].isupper())
+
+
+def _looked_at(line: Line, sentence: Range, at: int) -> Said | None:
+    """Dilihat [Antara], Rabu (2/6), … (a picture or a paper which its reporter looked at)"""
+    mention = line.mention_at.get(at + 1)
+    if at > sentence[0] or mention is None or not is_outlet(mention.words.of(line.text)):
+        return None
+    end = line.token_at(mention.words.end)
+    comma = line.low_at(end) == ","
+    begin = past_date(line, end, sentence[1])
+    begin += begin == end and comma
+    content = clause_after(line, begin, sentence[1]) if comma or begin > end else None
+    if content is None:
+        return None
+    where, source = (at, at + 1), (at + 1, end)
+    return Said(
+        "observation", (content,), cue=where, source=source, cue_class="neutral", sure=False
+    )
+
+
 def _is_shown(line: Line, first: int, at: int) -> bool:
-    """Whether a verb tells what was not seen or what shows: "belum terlihat", "yang tampak"."""
+    """Whether a verb tells what was not seen or what shows: "belum terlihat", "yang tampak".
+
+    Nor was "akan terlihat" seen, nor what is "terlihat di video lain".
+    """
+    if line.low_at(at + 1) in ("di", "pada") and line.low_at(at + 2) in source_nouns("picture"):
+        return True
     here = at - 1
     while here >= first and line.low[here] in word_set("adverb") | ONCE | UNSEEN:
-        if line.low[here] in UNSEEN:
+        if line.low[here] in UNSEEN | MODALS:
             return True
         here -= 1
     return here >= first and line.low[here] == "yang"

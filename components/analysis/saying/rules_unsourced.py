@@ -26,10 +26,10 @@ from components.analysis.saying.subjects import points_back
 
 LONGEST_OUTLET = 3  # tokens of the name of an outlet
 NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
-FROM = (("dari",), ("oleh",))
 WHOSE = frozenset({"dari", "oleh"})  # "informasi dari Badan Beras"
 INSIDE = "dalam"
 TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
+SHOWING = frozenset({"tunjuk", "sebut", "catat", "ungkap"})
 SHORT = 8  # tokens; a shorter claim must show a predicate
 
 
@@ -94,12 +94,14 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     begin += told  # "Berdasarkan keterangan [polisi]": the police speak
     begin += told and line.low[begin] in WHOSE and begin + 1 < last
     source = phrase_after(line, begin, last, closed=True)
-    origin = _origin(line, source[1], last) if source else None
+    origin = _origin(line, source, last) if source else None
     told, source = told or origin is not None, origin or source
     if source is None or not (told or _is_document(line, source[0])):
         return None
     if opens:
-        content = clause_after(line, past_comma(line, source[1], last), last)
+        content = clause_after(line, _past_which(line, source[1], last), last)
+        if content is not None and _only_shows(line, source, content[0]):
+            return None  # "Berdasarkan video itu, terlihat …": see `rules_seen.py`
         parts: tuple[Range, ...] = (content,) if content is not None else ()
     else:
         parts = _beside(line, sentence, at, source[1])
@@ -186,13 +188,38 @@ def _is_document(line: Line, at: int) -> bool:
     return noun or (mention is not None and mention.label == "ORG")
 
 
-def _origin(line: Line, at: int, last: int) -> Range | None:
-    """Informasi yang diperoleh dari [BMKG]."""
-    if line.low[at : at + 1] != ("yang",) or line.low[at + 2 : at + 3] not in FROM:
+def _origin(line: Line, paper: Range, last: int) -> Range | None:
+    """Informasi yang diperoleh (Antara) dari [BMKG]; data of BMKG are its data, not its words."""
+    at = paper[1]
+    if line.low_at(at) != "yang" or line.low[paper[0]] in source_nouns("written"):
         return None
-    source = phrase_after(line, at + 3, last, closed=True)
+    after = at + 2
+    receiver = line.mention_at.get(after)
+    if receiver is not None:
+        after = line.token_at(receiver.words.end)
+    if line.low_at(after) not in WHOSE:
+        return None
+    source = phrase_after(line, after + 1, last, closed=True)
     named = source is not None and any(here in line.mention_at for here in range(*source))
     return source if named else None
+
+
+def _past_which(line: Line, at: int, last: int) -> int:
+    """Past what describes a document: "yang dihimpun", ", yang dilansir Antara,", to its claim."""
+    at += line.low_at(at) == "," and line.low_at(at + 1) == "yang"
+    after = past_comma(line, at, last)
+    if after == at and line.low_at(at) == "yang" and is_verb_like(line.low_at(at + 1)):
+        after = at + 2  # "informasi yang dihimpun diduga …": no comma behind
+    after += line.low_at(after) == ","
+    showing = cue_of(line.low_at(after))
+    shows = showing is not None and showing.form == "active" and showing.root in SHOWING
+    return after + shows  # "Berdasarkan data BPS menunjukkan harga naik"
+
+
+def _only_shows(line: Line, source: Range, at: int) -> bool:
+    """Whether one only sees it in a picture: "Berdasarkan video yang beredar, [tampak] …"."""
+    picture = line.low[source[0]] in source_nouns("picture")
+    return picture and line.low[at] in word_set("seen")
 
 
 def _is_second(line: Line, first: int, at: int) -> bool:

@@ -26,6 +26,6 @@ def writer(line: Line, sentence: Range, at: int) -> Said | None:
     if here < first or line.low[here] not in source_nouns("writer"):
         return None
     content = clause_after(line, at + 1, last)
-    if content is None or not is_clausal(line, content):
+    if content is None or not ("bahwa" in line.low[at : content[0]] or is_clausal(line, content)):
         return None
     return Said("writer", (content,), cue=(at, at + 1), source=(here, here + 1), sure=False)
