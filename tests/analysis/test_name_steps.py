@@ -236,6 +236,16 @@ def nlp() -> Language:
             [("TMJ", "ORG"), ("Mahkota Jorang", "PER")],
             "[TMJ|PER] datang. Kata Tunku [Mahkota Jorang|PER] ([TMJ|PER]), siap.",
         ),
+        (
+            "Kata Budiman Hartano (Buhar), siap. Warga menyambut Buhar.",
+            [("Budiman Hartano", "PER"), ("Buhar", "LOC")],
+            "Kata [Budiman Hartano|PER] ([Buhar|PER]), siap. Warga menyambut [Buhar|PER].",
+        ),
+        (
+            "Kata Budiman Hartano (Mabes), siap.",
+            [("Budiman Hartano", "PER"), ("Mabes", "ORG")],
+            "Kata [Budiman Hartano|PER] ([Mabes|ORG]), siap.",
+        ),
         (  # an office and its field before a name the model missed
             "Lalu Menteri Luar Negeri Cyra Vance pergi.",
             [],

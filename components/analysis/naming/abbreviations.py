@@ -37,8 +37,9 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
 def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
     """The names, a short form in brackets labelled as the name before it: "Himpunan X ([HX])".
 
-    A person's begins with his letter and is no listed body: "Aditya Moha ([ADM])"; where it has
-    the first letters of his title too, he is meant wherever it stands: "Tunku Mahkota Johor (TMJ)".
+    A person's begins with his letter and is no listed body: "Aditya Moha ([ADM])". Where it has
+    the first letters of his title too ("Tunku Mahkota Johor (TMJ)") or is blended of his names
+    ("Budi Hartono (Buhar)"), he is meant wherever it stands.
     """
     ends = {name.last: name for name in names}
     labelled, spelt = [], set()
@@ -50,7 +51,12 @@ def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:
             name = replace(name, label="ORG")
         elif whole and whole.label == "PER" and in_brackets and _is_initials_of(text, whole, name):
             name = replace(name, label="PER")
-        elif whole and whole.label == "PER" and in_brackets and _spells_words(text, whole, name):
+        elif (
+            whole
+            and whole.label == "PER"
+            and in_brackets
+            and (_spells_words(text, whole, name) or _is_blend_of(text, whole, name))
+        ):
             spelt.add(text.words[name.first])
         labelled.append(name)
     return [
@@ -69,6 +75,18 @@ def _spells_words(text: NameText, person: Name, short: Name) -> bool:
     listed = any(reading.plain for reading in readings_of(word))
     titled = first < person.first and _are_initials(word) and not listed
     return titled and "".join(one[0] for one in before) == word
+
+
+def _is_blend_of(text: NameText, person: Name, short: Name) -> bool:
+    """Whether one word takes its letters, in their order, from a person's names, first and last."""
+    word = text.words[short.first]
+    if short.last - short.first > 1 or not word.istitle() or not word.isalpha():
+        return False
+    names = [one.lower() for one in text.words[person.first : person.last]]
+    letters = iter("".join(names))
+    in_order = all(letter in letters for letter in word.lower())
+    whole = word.lower() in names or bool(readings_of(word))
+    return len(names) > 1 and in_order and word[0].lower() == names[0][0] and not whole
 
 
 def _is_initials_of(text: NameText, person: Name, short: Name) -> bool:

@@ -22,6 +22,8 @@ from components.analysis.naming.shape_tails import (
 from components.lang import read_list
 
 CONFIDENCE = 0.8
+# "Wali Kota Surti", "ibu kota", "Menteri Desa Sutarno": what follows is an office or a common noun.
+NO_TYPE_BEHIND = frozenset({"wali", "walikota", "ibu", "menteri"})
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 
 
@@ -53,7 +55,7 @@ def _goes_on(text: NameText, at: int) -> bool:
 def _opened(
     text: NameText, at: int, persons: Container[int], listed: dict[int, Known]
 ) -> Name | None:
-    if text.before(at) in {"wali", "walikota", "ibu"}:
+    if text.before(at) in NO_TYPE_BEHIND:
         return None
     for length in range(LONGEST_OPENER, 0, -1):
         label, most, kind = openers().get(" ".join(text.low[at : at + length]), NO_OPENER)
