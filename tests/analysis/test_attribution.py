@@ -85,6 +85,12 @@ INDIRECT = [
     "[Harga obat turun|content], [kata|cue] [Menpora|source] di Melati.",
     "[Panitia Pasar ke 72 Melati|source] [mengatakan|cue] [harga obat turun|content].",
     "[Plt. Kepala Dinas Pasar, Andi|source], [mengatakan|cue] [harga obat turun|content].",
+    "[Menteri Riset, Ilmu, dan Teknologi Andi|source] [mengatakan|cue] [harga obat turun|content].",
+    "Kebijakan itu [dinilai|cue] [Andi|source] [tidak adil bagi warga|content].",
+    "[Data dinas pasar|source] [menunjukkan|cue] [60 persen warga puas|content].",
+    "[Ia|source] [mengatakan|cue] [harga beras sudah turun|content], ujarnya.",
+    "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
+    "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",
 ]
 
 
@@ -217,6 +223,7 @@ def test_what_is_no_statement(line: str) -> None:
         ("Apa Kabar Harga Beras di Melati?", []),
         ("Ani Dukung Warga Sampai ke Melati", []),
         ("Harga Beras Diungkap Ani, Apa Sebabnya?", []),
+        ("Ani Turunkan Proyeksi Harga Beras Melati", []),
     ],
 )
 def test_headlines(title: str, said: list[str]) -> None:

@@ -42,6 +42,7 @@ def test_claims_without_a_speaker(line: str) -> None:
         "Wajahnya terlihat di video lain.",
         "Kota itu kerap juga disebut Kota Beras.",  # its name
         "Hal itu dinilai Andi saat rapat.",
+        "Keputusan itu disampaikan Andi melalui surat resmi.",
     ],
 )
 def test_what_claims_nothing(line: str) -> None:

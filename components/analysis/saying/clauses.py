@@ -27,10 +27,10 @@ BEFORE_FRONT = frozenset(
     {"seperti", "sebagaimana", "masih", "dari", "namun", "sementara", "itu", ",", "sebelumnya"}
     | {"adapun", "selain"}
 )
-OPENER_ENDS = frozenset(
-    {"lanjut", "demikian", "begitu", "lain", "sama", "sementara"}
-)  # "Lebih lanjut,"
+# "Lebih lanjut,"
+OPENER_ENDS = frozenset({"lanjut", "demikian", "begitu", "lain", "sama", "sementara"})
 OPENED = 4  # tokens of "Tidak hanya itu," before a carrier
+NO_SPEAKERS = frozenset({"hal", "ini", "itu"})
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
@@ -81,6 +81,8 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
 def has_own_source(line: Line, content: Range) -> bool:
     """Whether a clause begins with a subject and a verb of saying of its own."""
     first = _past_withheld(line, content)
+    if line.low[first] in NO_SPEAKERS:
+        return False  # "Bagi Ani, hal ini menegaskan …": her view
     for at in range(first + 1, min(content[1], first + SUBJECT_REACH)):
         cue = cue_of(line.low[at])
         if cue is None or cue.form != "active" or cue.strength not in ("say", "clause"):

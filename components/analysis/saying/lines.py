@@ -7,7 +7,6 @@
 A sentence never ends inside a quotation. Lines that are not kept (links, boilerplate) are left out.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,8 +14,8 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
-from components.analysis.page.dateline import find_dateline
 from components.analysis.saying.glued_words import cut_glued
+from components.analysis.saying.line_start import sentence_start
 from components.analysis.saying.parse import Tree, read_tree
 from components.analysis.saying.quotes import Quote, find_quotes
 from components.analysis.whole_text import whole_text
@@ -29,9 +28,6 @@ LONGEST_SENTENCE = 600  # tokens; longer ones, of text without full stops, are c
 NO_END = frozenset({"PT", "CV", "No", "St", "vs", "dr", "Rp", "Plt", "Plh", "Pj", "Pjs", "Pdt"})
 LONGEST_NUMBER = 4  # characters of "VII.", no title before a name: "Prof."
 CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "»", "“"})
-PLACEHOLDER = re.compile(r"(?:\[[a-z]+\.\d+\]\s*)+")  # "[video.1] Menurutnya": where a video stood
-GLUED_DATELINE = re.compile(r"[A-Z ]{4,40}, ?[A-Z][\w.]{3,}-(?=[A-Z])")  # "JAKARTA, KOMPAS-Polisi"
-DATELINE_REACH = 90  # characters from the start of a line within which a dateline may end
 
 # Three components read the lines of a Doc, which are kept as long as the Doc is, with the mentions
 # and parts they were made of.
@@ -146,7 +142,8 @@ def _read_line(
     tokens, starts, places = (tuple(column) for column in zip(*words, strict=True))
     low = tuple(word.lower() for word in tokens)
     quotes = find_quotes(text, part.words.start, part.words.end)
-    first = _after_dateline(text, part, starts)
+    opens = sentence_start(text, part, inside)
+    first = next((at for at, start in enumerate(starts) if start >= opens), 0)
     return Line(
         text=text,
         start=part.words.start,
@@ -161,21 +158,6 @@ def _read_line(
         places=places,
         tree=tree,
     )
-
-
-def _after_dateline(text: str, part: Part, starts: tuple[int, ...]) -> int:
-    """The first token that is not dateline, nor the mark of a picture or a video."""
-    if part.kind != "paragraph":
-        return 0
-    mark = PLACEHOLDER.match(text, part.words.start, part.words.end)
-    if mark is not None:
-        return next((i for i, start in enumerate(starts) if start >= mark.end()), 0)
-    opening = text[part.words.start : min(part.words.end, part.words.start + DATELINE_REACH)]
-    found, glued = find_dateline(opening), GLUED_DATELINE.match(opening)
-    if found is None and glued is None:
-        return 0
-    end = part.words.start + (found.words.end if found else glued.end() if glued else 0)
-    return next((i for i, start in enumerate(starts) if start >= end), 0)
 
 
 def _mention_at(inside: list[Mention], starts: tuple[int, ...]) -> dict[int, Mention]:

@@ -19,6 +19,7 @@ Range = tuple[int, int]
 
 LONGEST_PHRASE = 28  # tokens; a longer one is a clause that was taken for a phrase
 LONGEST_ROLE = 14  # tokens of an apposition: "Perwakilan Khusus Sekjen PBB untuk Afghanistan"
+LONGEST_FIELDS = 12  # tokens of "Kebudayaan, Riset, dan Teknologi" up to the name
 NAME_REACH = 8  # tokens after a comma within which the name that belongs to a role begins
 LONGEST_BRACKETS = 12  # tokens in brackets that belong to a phrase: "(Kwarda)", "(52)"
 DASHES = frozenset({"–", "-", "—"})
@@ -51,6 +52,8 @@ def grown(line: Line, first: int, last: int, *, closed: bool = False) -> int:
             if closing is None or _is_date(line, at, closing):
                 break
             at = closing
+        elif token == "," and _lists(line, first, at, last):
+            pass
         elif token == "," and not _inside_name(line, first, at):
             if not _apposition(line, first, at, last, closed=closed):
                 break
@@ -63,6 +66,24 @@ def grown(line: Line, first: int, last: int, *, closed: bool = False) -> int:
 def _inside_name(line: Line, first: int, at: int) -> bool:
     """Whether a comma belongs to a name: "Badan Kopi, Beras dan Gula"."""
     return at > first and line.mention_at.get(at) is line.mention_at.get(at - 1, line)
+
+
+def _lists(line: Line, first: int, comma: int, last: int) -> bool:
+    """Whether a comma stands in the fields of an office: "Menteri Riset, Ilmu, dan Teknologi Ani".
+
+    Only capitals, commas and a "dan" lead from there to the person, whose name follows a field.
+    """
+    office = line.low[first] in source_nouns("office") or line.low[first] in read_list("titles")
+    if not office or has_person(line, first, comma):
+        return False
+    for at in range(comma + 1, min(last, comma + LONGEST_FIELDS)):
+        mention = line.mention_at.get(at)
+        if mention is not None and mention.label == "PER":
+            fields = line.low[comma + 1 : at]
+            return "dan" in fields and fields[-1] not in (",", "dan")
+        if line.low[at] not in (",", "dan") and not line.tokens[at][0].isupper():
+            return False
+    return False
 
 
 def trimmed(line: Line, first: int, last: int) -> Range | None:

@@ -5,13 +5,14 @@ True
 """
 
 from components.analysis.saying.clauses import is_clausal
-from components.analysis.saying.cues import Cue, cue_of, source_nouns
+from components.analysis.saying.cues import Cue, cue_of, is_verb_like, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.said import Said
 from components.analysis.saying.shapes import has_speech, is_some, marker_of, subject_kind
 
 COUNTING = "catat"  # "BPS mencatat harga turun" reports, "Ani mencatat waktu 10 detik" does not
-FINDING = "temu"  # "Penelitian itu menemukan sumur tercemar"; "Polisi menemukan sabu" does not
+# "Penelitian itu menemukan sumur tercemar"; "Polisi menemukan sabu" does not
+FINDING = frozenset({"temu", "tunjuk"})
 SAYING = frozenset({"mengatakan", "mempertanyakan"})  # with a speaker before them nothing else
 DEPICTING = frozenset(
     {"gambar", "lukis", "pandang"}
@@ -33,11 +34,22 @@ def is_plain(line: Line, said: Said) -> bool:
     if said.source is not None and line.low[said.content[0][0]] == "sebagai":
         return True  # "dianggap Ani sebagai jalan keluar": somebody's view, who has it is named
     cue = cue_of(line.low[said.cue[0]].removesuffix("nya")) or cue_of(line.low[said.cue[0]])
+    if _is_verdict(line, said, cue):
+        return True
     if cue is None or cue.strength != "say":
         return False
     marker = marker_of(line, said)
     opens = line.tokens[said.cue[0]][0].isupper()  # "…, yang kerap disebut Ani, …" names
     return marker == "bahwa" or (marker == "," and opens)
+
+
+def _is_verdict(line: Line, said: Said, cue: Cue | None) -> bool:
+    """Whether somebody's verdict stands right behind who gives it: "dinilai Ani tidak adil"."""
+    if cue is None or said.source is None or cue.root not in word_set("judging"):
+        return False
+    first = said.content[0][0]
+    verdict = line.low[first] in word_set("predicate") or is_verb_like(line.tokens[first])
+    return verdict and first == said.source[1] and line.kind != "title"
 
 
 def _is_plain_verb(line: Line, said: Said, cue: Cue) -> bool:
@@ -49,7 +61,7 @@ def _is_plain_verb(line: Line, said: Said, cue: Cue) -> bool:
         return subject_kind(line, said) != "other"
     if cue.root in DEPICTING:
         return _depicted(line, said)
-    if cue.root == FINDING:
+    if cue.root in FINDING:
         return _found_out(line, said)
     return cue.root == COUNTING and _counted(line, said)
 
@@ -64,7 +76,8 @@ def _depicted(line: Line, said: Said) -> bool:
 def _found_out(line: Line, said: Said) -> bool:
     """Whether something written finds that a clause is so: "Penelitian itu menemukan …"."""
     written = said.source is not None and line.low[said.source[0]] in source_nouns("written")
-    return written and is_clausal(line, said.content[0])
+    counts = line.low[said.content[0][0]][0].isdigit()  # "60 persen warga puas"
+    return written and (counts or is_clausal(line, said.content[0]))
 
 
 def _counted(line: Line, said: Said) -> bool:

@@ -67,7 +67,7 @@ def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[
         return ()  # "Ani mengatakan harga turun, demikian menurut Antara": it only carried that
     if _opens_clause(line, first, at):
         content = clause_after(line, past_day(line, past_comma(line, end, last), last), last)
-        if content is None or (line.low[at] == "menurut" and has_own_source(line, content)):
+        if content is None or (source is not None and has_own_source(line, content)):
             return ()
         return (content,)
     if len(parts) > 1 and _ends_with_cue(line, parts[0]):

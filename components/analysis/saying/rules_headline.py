@@ -22,6 +22,7 @@ OTHER_WORDS = frozenset(
     {"alasan", "kabar", "nyata", "perintah", "pesan", "sampai", "tekan", "terang", "umum"}
 )
 STORIES = frozenset({"cerita", "kisah"})  # verbs only behind a person
+THINGS = frozenset({"janji", "klaim", "prediksi", "proyeksi", "target", "usul"})  # nouns too
 POINTING = frozenset({"begini", "begitu"})  # "Bilang Begini" tells nothing yet
 
 
@@ -39,10 +40,18 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
     content = headline_content(line, clause_after(line, at + 1, last))
     if source is None or content is None or line.low[at - 1] in word_set("not_yet"):
         return None  # "Ani Siap Akui Budi": nothing is said yet
+    if line.low[at] in THINGS and _is_bare_verb(line, at - 1):
+        return None  # "BI Turunkan Proyeksi Pertumbuhan"
     if line.low[at] in STORIES and not has_person(line, *source):
         return None
     content = fronted_claim(line, first, source, content) or content
     return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _is_bare_verb(line: Line, at: int) -> bool:
+    """Whether a verb whose object follows stands there: "Turunkan", "Bantah"."""
+    word = line.low[at]
+    return at not in line.mention_at and (word.endswith("kan") or base_of(word) is not None)
 
 
 def fronted_claim(line: Line, first: int, source: Range, content: Range) -> Range | None:

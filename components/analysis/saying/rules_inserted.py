@@ -41,4 +41,6 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
         parts = (content,) if content else ()
     if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
         return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it
+    if cue.form == "nya" and len(parts) == 1 and has_own_source(line, parts[0]):
+        return None  # "Ia mengatakan harga turun, ujarnya": said twice whose it is
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)

@@ -24,7 +24,9 @@ from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import skip_openers
 
 CARRYING_ROOTS = frozenset({"lansir", "kutip"})  # who they name carried the statement
+LOOKED_AT = "dilihat"  # "Dilihat Antara, …" is for `rules_seen.py`
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "waktu", "sebelum"})
+HOW = frozenset({"secara", "melalui", "lewat", "berdasarkan", "bersama", "dan"})
 COULD = frozenset({"bisa", "dapat", "boleh"})
 GROUNDS = frozenset({"karena", "lantaran", "sebab"})
 LIKE = frozenset({"seperti", "sebagaimana"})
@@ -77,7 +79,9 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
 
 def _is_unsaid(line: Line, first: int, at: int) -> bool:
     """Whether it was not said, or is the writer's: "tidak disebutkan Ani", "bisa dikatakan"."""
-    return at > first and line.low[at - 1] in word_set("denied") | COULD
+    if at == first:
+        return line.low[at] == LOOKED_AT
+    return line.low[at - 1] in word_set("denied") | COULD
 
 
 def _is_short(verb: Passive, content: Range) -> bool:
@@ -96,10 +100,12 @@ def _is_teaser(verb: Passive, content: Range) -> bool:
 
 
 def _is_occasion(verb: Passive, content: Range) -> bool:
-    """pernyataan yang sama disampaikan Ani saat rapat; not "Dikatakan Ani, saat ini …"."""
+    """disampaikan Ani saat rapat, melalui surat; not "Dikatakan Ani, saat ini …"."""
     line, begin = verb.line, content[0]
-    if verb.source is None or line.low[begin] not in WHEN:
-        return False
+    tells = cue_of(line.low_at(begin + 1)) if line.low[begin] == "yang" else None
+    says = tells is not None and tells.form == "active" and tells.strength == "say"
+    if line.low[begin] not in WHEN | HOW and not says:
+        return False  # nor "disampaikan Ani yang mengatakan …"
     return "bahwa" not in line.low[verb.at : begin] and line.low_at(verb.end) != ","
 
 

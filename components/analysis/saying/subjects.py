@@ -78,7 +78,7 @@ def _is_quoted(line: Line, at: int) -> bool:
 
 def skip_openers(line: Line, first: int, last: int) -> int | None:
     """The first token of a subject, after "Namun,", "Sementara itu,", "Pada Rabu,"."""
-    at = first if first else _past_dateline(line)
+    at = first
     while at < last:
         step = opener_at(line, at, last)
         if step or line.low[at] in QUOTE_MARKS:
@@ -98,17 +98,6 @@ def skip_openers(line: Line, first: int, last: int) -> int | None:
         else:
             return at
     return None
-
-
-def _past_dateline(line: Line) -> int:
-    """Past the place of a dateline that lost its dash: "Jakarta [Ibu Ani, Budi,] mengatakan"."""
-    place = line.mention_at.get(0)
-    if place is None or place.label != "LOC" or line.kind != "paragraph":
-        return 0
-    at = line.token_at(place.words.end)
-    word = line.low_at(at)
-    role = word in source_nouns("relative") or word in source_nouns("office")
-    return at if role and line.tokens[at][0].isupper() else 0
 
 
 def points_back(line: Line, first: int, last: int) -> bool:

@@ -127,7 +127,9 @@ def by_unread_name(phrase: Phrase) -> Source | None:
 def by_count(phrase: Phrase) -> Source | None:
     """sejumlah warga, sumber-sumber, 97 persen responden."""
     share = phrase.words[1:2] in (["persen"], ["%"])
-    many = share or phrase.first in source_nouns("plural") or is_doubled(phrase.first)
+    times = phrase.words[1:2] == ["kali"]  # "tiga kali juara dunia" is one
+    counted = phrase.first in source_nouns("plural") and not times
+    many = share or counted or is_doubled(phrase.first)
     return Source("unnamed_group", points=phrase.points, head=phrase.head) if many else None
 
 
