@@ -20,7 +20,11 @@ MARKED = [
     "[Berdasarkan|cue] [data pasar|source], yang dilansir Antara, [harga beras turun|content].",
     "[Berdasarkan|cue] informasi yang diterima Antara dari [Ani|source], [harga turun|content].",
     "Harga naik, dengan [data dinas pasar|source] [menunjukkan|cue] bahwa [stok turun|content].",
+    "Dalam [unggahan itu|source] [disebutkan|cue] bahwa [harga beras akan turun|content].",
     # passives that give a verdict
+    "Meski [dinilai|cue] [tidak layak dijual|content], beras itu laku.",
+    "Dua orang yang [diduga|cue] [menimbun beras|content] itu langsung lari ke pasar.",
+    "[Diberitakan|cue] sebelumnya [harga beras akan turun pekan depan|content].",
     "Hal ini [dinilai|cue] [tidak memberikan dampak bagi warga|content].",
     "Polisi memeriksa dua orang yang [diduga|cue] [menimbun beras|content], yakni Ani dan Budi.",
 ]
@@ -42,6 +46,9 @@ def test_claims_without_a_speaker(line: str) -> None:
         "Wajahnya terlihat di video lain.",
         "Kota itu kerap juga disebut Kota Beras.",  # its name
         "Hal itu dinilai Andi saat rapat.",
+        "Nama itu disebut dalam surat dari pasar.",
+        "Proyek yang disebut Ani itu juga ada di Melati.",
+        "Warga kerap terlihat mengantre beras.",
         "Keputusan itu disampaikan Andi melalui surat resmi.",
     ],
 )

@@ -46,10 +46,13 @@ def agentless(line: Line, sentence: Range, at: int) -> Said | None:
     cue_class = agentless_words().get(line.low[at])
     if cue_class is None or any(rule(line, sentence, at) for rule in NO_CLAIMS):
         return None
-    begin = at + 1 + 2 * (line.low[at + 1 : at + 3] == ("sebelumnya", ","))
-    content = clause_after(line, begin, _agentless_end(line, at, sentence[1]))
+    begin = at + 1 + (line.low_at(at + 1) == "sebelumnya")
+    begin += begin > at + 1 and line.low_at(begin) == ","
+    content = clause_after(line, begin, _agentless_end(line, sentence, at))
     if content is None or (line.low[at] in word_set("carrier") and has_own_source(line, content)):
         return None  # "Diberitakan sebelumnya, Ani mengungkapkan …": her words, carried
+    if line.low[at - 1] == "yang" and _is_name(line, content):
+        return None  # "proyek yang disebut Ani itu": she mentions it
     cue, where = cue_of(line.low[at]), (at, at + 1)
     # "diduga tewas oleh Ani": the deed is hers; "dilaporkan hilang oleh Ani": she told it.
     told = cue is not None and cue.root not in word_set("claim_first") - {TOLD}
@@ -97,7 +100,9 @@ def _judges(line: Line, at: int) -> bool:
 
 
 def _is_naming(line: Line, sentence: Range, at: int) -> bool:
-    """kerap juga disebut kota kopi: what people call it."""
+    """kerap juga disebut kota kopi, disebut dalam surat: what it is called, where it stands."""
+    if line.low[at] in CALLED and line.low_at(at + 1) == "dalam":
+        return True
     here = at - 1
     while here > sentence[0] and line.low[here] in word_set("adverb") - OFTEN:
         here -= 1
@@ -132,6 +137,13 @@ NO_CLAIMS: tuple[Callable[[Line, Range, int], bool], ...] = (
 )
 
 
+def _is_name(line: Line, content: Range) -> bool:
+    """Whether one person's or body's name is all of a content."""
+    mention = line.mention_at.get(content[0])
+    named = all(line.mention_at.get(at) is mention for at in range(*content))
+    return mention is not None and mention.label != "LOC" and named
+
+
 def _agent_behind(line: Line, content: Range) -> Range | None:
     """Who claims it behind the claim: "dinilai terlalu mahal oleh [sejumlah warga]"."""
     for at in range(content[0], min(content[1] - 1, content[0] + AGENT_REACH)):
@@ -148,9 +160,17 @@ def _document_before(line: Line, first: int, at: int) -> Range | None:
     if line.low[at] not in word_set("stands_in"):
         return None
     for begin in range(first, min(at, first + OPENING_REACH)):
-        if line.low[begin] in INSIDE and line.low_at(begin + 1) in source_nouns("written"):
+        papers = source_nouns("written") | source_nouns("document")
+        if line.low[begin] in INSIDE and line.low_at(begin + 1) in papers:
+            if any(_speaks(line.low[here]) for here in range(begin, at)):
+                return None  # "Dalam buku itu Ani mengatakan ia disebut …": she does
             return phrase_after(line, begin + 1, at, closed=True)
     return None
+
+
+def _speaks(word: str) -> bool:
+    cue = cue_of(word)
+    return cue is not None and cue.form == "active" and cue.strength == "say"
 
 
 @cache
@@ -165,20 +185,37 @@ def _only_marked() -> frozenset[str]:
     return frozenset(word for word, _, marked in read_table("agentless") if marked == "y")
 
 
-def _agentless_end(line: Line, at: int, last: int) -> int:
+def _agentless_end(line: Line, sentence: Range, at: int) -> int:
     """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …".
 
-    "dua orang yang diduga pelaku, yakni Ani dan Budi" claims no names.
+    "dua orang yang diduga pelaku, yakni Ani dan Budi" claims no names; "Meski dinilai aneh, …" and
+    "pria yang diduga pelaku itu lari" end with their clause.
     """
+    first, last = sentence
+    opens = line.low[first] in word_set("subordinate") and "," not in line.low[first:at]
+    which = line.low[at - 1] == "yang"
     fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
     for here in range(at + 2, last):
+        if which and _ends_which(line, here, last):
+            return here
         if line.low[here - 1] != ",":
             continue
         turns = _turns(line, at, here) or _second_claim(line, here, last)
-        turns = turns or (line.low[at - 1] == "yang" and line.low[here] in NAMELY)
-        if turns or fronted or line.kind == "title":
+        turns = turns or (which and line.low[here] in NAMELY)
+        if turns or fronted or opens or line.kind == "title":
             return here - 1
     return last
+
+
+def _ends_which(line: Line, at: int, last: int) -> bool:
+    """Whether "itu" ends what "yang" describes, and its verb follows: "pelaku itu [lari]"."""
+    if line.low[at] not in word_set("pointing") | {"inipun", "itupun"}:
+        return False
+    here = at + 1
+    while here < last and line.low[here] in word_set("adverb"):
+        here += 1
+    verb = here < last and (is_verb_like(line.tokens[here]) or line.low[here] in word_set("aux"))
+    return verb or here > at + 1
 
 
 def _turns(line: Line, at: int, here: int) -> bool:

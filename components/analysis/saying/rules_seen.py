@@ -26,6 +26,7 @@ EVIDENT = frozenset({"dari", "dalam", "pada", "jelas", "bahwa"})
 # "terlihat seperti surga", "tampak lebih mudah": how it seems to the writer.
 SEEMING = frozenset({"seperti", "seakan", "seakan-akan", "seolah", "seolah-olah", "bagai"})
 UNSEEN = frozenset({"tak", "tidak", "belum", "tanpa"})
+OFTEN = frozenset({"kadang", "kadang-kadang", "kadang-kala", "kerap", "sering", "seringkali"})
 ONCE = frozenset({"tadinya", "semula", "dulunya"})
 LOOKED_AT = "dilihat"
 FIRST_TIME = frozenset({"pertama", "kali"})
@@ -101,13 +102,13 @@ def _looked_at(line: Line, sentence: Range, at: int) -> Said | None:
 def _is_shown(line: Line, first: int, at: int) -> bool:
     """Whether a verb tells what was not seen or what shows: "belum terlihat", "yang tampak".
 
-    Nor was "akan terlihat" seen, nor what is "terlihat di video lain".
+    Nor was "akan terlihat" seen, nor "kerap terlihat", nor what is "terlihat di video lain".
     """
     if line.low_at(at + 1) in ("di", "pada") and line.low_at(at + 2) in source_nouns("picture"):
         return True
     here = at - 1
-    while here >= first and line.low[here] in word_set("adverb") | ONCE | UNSEEN:
-        if line.low[here] in UNSEEN | MODALS:
+    while here >= first and line.low[here] in word_set("adverb") | ONCE | UNSEEN | OFTEN:
+        if line.low[here] in UNSEEN | MODALS | OFTEN:
             return True
         here -= 1
     return here >= first and line.low[here] == "yang"
@@ -124,7 +125,7 @@ def _new_subject(line: Line, first: int, at: int) -> Range | None:
         end -= 1
     comma = max((here for here in range(first, end) if line.low[here] == ","), default=first)
     if begin is not None and any(is_verb_like(word) for word in line.tokens[begin:comma]):
-        begin = comma + 1  # "Meski hujan sudah berhenti, [beberapa warga] …"
+        begin = skip_openers(line, comma + 1, at)  # "Meski hujan berhenti, [beberapa warga] …"
     if begin is None or end <= begin or line.low[begin] in pronouns():
         return None
     said = "yang" in line.low[begin:end]
