@@ -204,6 +204,9 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Beras naik 5 persen menurut lapangan usaha.",
         "Menurut rencana, pasar akan dibuka Rabu.",
         "Namun, jangan dulu mengatakan harga beras akan turun.",
+        "Ani akan melanjutkan kariernya di Melati.",
+        "Ani menulis surat perpisahan di pasar beras.",
+        "Warga itu khawatir terhadap kenaikan harga beras.",
     ],
 )
 def test_what_is_no_statement(line: str) -> None:
