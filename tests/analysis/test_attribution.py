@@ -88,6 +88,7 @@ INDIRECT = [
     "[Menteri Riset, Ilmu, dan Teknologi Andi|source] [mengatakan|cue] [harga obat turun|content].",
     "Kebijakan itu [dinilai|cue] [Andi|source] [tidak adil bagi warga|content].",
     "[Data dinas pasar|source] [menunjukkan|cue] [60 persen warga puas|content].",
+    "Harga naik, dengan [data terkini dinas|source] [menunjukkan|cue] bahwa [stok turun|content].",
     "[Ia|source] [mengatakan|cue] [harga beras sudah turun|content], ujarnya.",
     "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
     "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",

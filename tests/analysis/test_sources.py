@@ -267,6 +267,11 @@ def test_role_and_country() -> None:
     assert country_of("Melati") is None
 
 
+def test_one_reader_is_not_the_group_that_spoke_before() -> None:
+    _, found = read('Sejumlah tamu menilai kamar itu kotor.\n"Aku kecewa," sebut netizen itu.')
+    assert [one.type for one in found] == ["unnamed_group", "unnamed_person"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(WORDS)
 def test_any_row_of_words_gets_sources_inside_the_text(text: str) -> None:

@@ -24,6 +24,7 @@ from components.analysis.whole_text import whole_text
 from components.article import Attribution, Mention, PartKind, SourceType, Words
 
 UNNAMED: tuple[SourceType, ...] = ("unnamed_person", "anonymous", "unnamed_group")
+ONE: tuple[SourceType, ...] = ("unnamed_person", "anonymous")
 PEOPLE: tuple[SourceType, ...] = ("named_person", "unnamed_person", "anonymous")
 SPEAKERS: tuple[SourceType, ...] = (*PEOPLE, "named_organisation", "unnamed_group", "media")
 SEVERAL: tuple[SourceType, ...] = ("unnamed_group", "named_organisation")
@@ -81,7 +82,7 @@ class Antecedents:
         guessed = source.type == "unnamed_person" and head not in source_nouns("shown")
         if earlier is None and (guessed or (this and office)):
             never = head in source_nouns("never_named")
-            earlier = self.memory.last(*(UNNAMED if never else PEOPLE))
+            earlier = self.memory.last(*(ONE if never else PEOPLE))
             since = earlier.position if earlier else -1
             actor = None if never else self._subject_since(since, found, position)
             if actor is not None:
