@@ -57,6 +57,12 @@ def test_what_claims_nothing(line: str) -> None:
     assert find_attributions(doc) == ()
 
 
+def test_a_hedge_behind_a_report_is_a_claim_of_its_own() -> None:
+    doc, _ = read_doc("Ani mengatakan kapal itu tiba, yang diperkirakan berlayar lima hari.")
+    said = [[part.of(doc.text) for part in one.content] for one in find_attributions(doc)]
+    assert said == [["kapal itu tiba"], ["berlayar lima hari"]]
+
+
 def test_a_report_carried_on_keeps_its_speaker() -> None:
     doc, _ = read_doc("Sebelumnya diberitakan, bupati baru, Ani, mengeklaim harga beras turun.")
     (found,) = find_attributions(doc)

@@ -30,7 +30,6 @@ BEFORE_FRONT = frozenset(
 # "Lebih lanjut,"
 OPENER_ENDS = frozenset({"lanjut", "demikian", "begitu", "lain", "sama", "sementara"})
 OPENED = 4  # tokens of "Tidak hanya itu," before a carrier
-NO_SPEAKERS = frozenset({"hal", "ini", "itu"})
 MARKER_NEAR = 4  # tokens to "agar"; farther on it belongs to the clause: "meminta warga agar pergi"
 MARKER_REACH = 14  # tokens after the cue within which "kepada Antara … bahwa" ends
 SUBJECT_REACH = 16  # tokens of a clause within which its own verb of saying stands
@@ -81,7 +80,7 @@ def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range
 def has_own_source(line: Line, content: Range) -> bool:
     """Whether a clause begins with a subject and a verb of saying of its own."""
     first = _past_withheld(line, content)
-    if line.low[first] in NO_SPEAKERS:
+    if line.low[first] in ("hal", "ini", "itu"):
         return False  # "Bagi Ani, hal ini menegaskan …": her view
     for at in range(first + 1, min(content[1], first + SUBJECT_REACH)):
         cue = cue_of(line.low[at])
@@ -238,12 +237,13 @@ def _is_when(line: Line, at: int, last: int) -> bool:
 
 
 def _other_source(line: Line, at: int, end: int) -> bool:
-    """Whether ", yang menurut …", ", bahkan dia menyebut …" begins: another report."""
+    """Whether ", yang menurut …", ", yang diduga …", ", bahkan dia menyebut …" begins."""
     if says_more(line, at, end):
         return True
     if line.low[at] != "yang" or at + 1 >= len(line.low):
         return False
-    return line.low[at + 1] in word_set("according") | word_set("according_nya") | {"diklaim"}
+    opens = word_set("according") | word_set("according_nya") | word_set("hedged")
+    return line.low[at + 1] in opens
 
 
 def _has_word(line: Line, first: int, last: int) -> bool:
