@@ -206,6 +206,8 @@ def test_claims_without_a_speaker(line: str, cue_class: str) -> None:
         "Menurut rencana, pasar akan dibuka Rabu.",
         "Namun, jangan dulu mengatakan harga beras akan turun.",
         "Ani akan melanjutkan kariernya di Melati.",
+        "Ani akan segera mengumumkan pedagang baru di pasar.",
+        "Ani melihat-lihat, menilai, dan akhirnya membayar sewa.",
         "Ani menulis surat perpisahan di pasar beras.",
         "Warga itu khawatir terhadap kenaikan harga beras.",
     ],

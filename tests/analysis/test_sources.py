@@ -65,6 +65,7 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Pelaksana tugas Bupati Melati mengatakan harga beras akan turun.", "named_person"),
         ("Tiga kali juara dunia itu menilai harga beras akan turun.", "unnamed_person"),
         ("DPRD menilai harga beras akan turun.", "named_organisation"),
+        ("Ani membaca pemberitaan media Rusia yang menyebut harga beras turun.", "media"),
         ("Berdasarkan pantauan satelit, stok beras turun sejak Rabu.", "document"),
         ("Dalam peraturan itu disebutkan, harga beras tidak boleh naik.", "document"),
         ("Dalam rapat itu disebutkan bahwa harga beras tidak boleh naik.", "agentless"),

@@ -32,6 +32,9 @@ SUSPECTING = frozenset({"curiga", "sadar", "kira", "sangka"})  # "tidak curiga b
 WHEN = frozenset({"saat", "ketika", "kala", "usai", "setelah", "dalam", "kepada", "di", "pada"})
 ABLE = frozenset({"bisa", "dapat", "mau"})
 SHOWING = frozenset({"tunjuk", "perlihat", "indikasi"})  # roots whose subject need not say anything
+JOINING = frozenset({"atau", "dan", "maupun", "serta"})
+WILL = "akan"
+TOLD = frozenset({"beber", "jelas", "lapor", "papar", "sampai", "sebut", "umum", "ungkap"})
 LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
 
 
@@ -129,6 +132,20 @@ def _only_describes(verb: Verb, content: Range) -> bool:
     return only_describes(verb.line, verb.at, content)
 
 
+def _goes_on(verb: Verb, content: Range) -> bool:
+    """menilai, dan akhirnya membayar: another deed, nothing that was said."""
+    return verb.line.low[content[0]] in JOINING
+
+
+def _is_planned(verb: Verb, content: Range) -> bool:
+    """akan segera mengumumkan tersangka baru: it is not said yet."""
+    line, here = verb.line, verb.at - 1
+    while here > verb.first and line.low[here] in word_set("adverb") and line.low[here] != WILL:
+        here -= 1
+    planned = line.low[here] == WILL and verb.cue.root in TOLD
+    return planned and content[0] == verb.at + 1 and not is_clausal(line, content)
+
+
 NO_REPORTS: tuple[Callable[[Verb, Range], bool], ...] = (
     _names_room,
     _is_denied,
@@ -137,4 +154,6 @@ NO_REPORTS: tuple[Callable[[Verb, Range], bool], ...] = (
     _accuses,
     _only_points,
     _only_describes,
+    _goes_on,
+    _is_planned,
 )
