@@ -90,6 +90,7 @@ INDIRECT = [
     "[Data dinas pasar|source] [menunjukkan|cue] [60 persen warga puas|content].",
     "Harga naik, dengan [data terkini dinas|source] [menunjukkan|cue] bahwa [stok turun|content].",
     "[Ia|source] [mengatakan|cue] [harga beras sudah turun|content], ujarnya.",
+    "Toko itu dirampok, dan [penyidik|source] [menyebut|cue] [pelakunya warga pasar|content].",
     "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
     "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",
 ]

@@ -21,6 +21,7 @@ MARKED = [
     "[Berdasarkan|cue] informasi yang diterima Antara dari [Ani|source], [harga turun|content].",
     "Harga naik, dengan [data dinas pasar|source] [menunjukkan|cue] bahwa [stok turun|content].",
     "Dalam [unggahan itu|source] [disebutkan|cue] bahwa [harga beras akan turun|content].",
+    "[Menurut|cue] [data dinas pasar|source] menyatakan [harga beras akan turun|content].",
     # passives that give a verdict
     "Meski [dinilai|cue] [tidak layak dijual|content], beras itu laku.",
     "Dua orang yang [diduga|cue] [menimbun beras|content] itu langsung lari ke pasar.",

@@ -65,6 +65,8 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ("Pelaksana tugas Bupati Melati mengatakan harga beras akan turun.", "named_person"),
         ("Tiga kali juara dunia itu menilai harga beras akan turun.", "unnamed_person"),
         ("DPRD menilai harga beras akan turun.", "named_organisation"),
+        ("Legenda pasar beras itu menilai harga akan turun.", "unnamed_person"),
+        ("Menurut legenda, harga beras tidak pernah turun.", "document"),
         ("Ani membaca pemberitaan media Rusia yang menyebut harga beras turun.", "media"),
         ("Berdasarkan pantauan satelit, stok beras turun sejak Rabu.", "document"),
         ("Dalam peraturan itu disebutkan, harga beras tidak boleh naik.", "document"),

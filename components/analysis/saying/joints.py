@@ -68,7 +68,8 @@ def _has_agent(line: Line, token: str, at: int, cue: int) -> bool:
 
 def _is_second(line: Line, first: int, at: int, cue: int) -> bool:
     """Whether ", dan [sebuah sumber] mengatakan" begins, after a clause with its own verb."""
-    if line.low[at - 1] != "," or line.low_at(at + 1) not in source_nouns("single"):
+    kinds = ("single", "plural", "group", "person") if line.low[at] == "dan" else ("single",)
+    if line.low[at - 1] != "," or not any(line.low_at(at + 1) in source_nouns(k) for k in kinds):
         return False
     verb = any(is_verb_like(line.tokens[here]) for here in range(first, at))
     return verb and _reaches(line, at + 1, cue)

@@ -7,13 +7,14 @@
 Token numbers; each function gives its first token back where there is nothing to pass.
 """
 
-from components.analysis.saying.cues import word_set
+from components.analysis.saying.cues import cue_of, word_set
 from components.analysis.saying.lines import Line
 
 COMMA_REACH = 16  # tokens of "yang dipantau di Jakarta, Sabtu malam," after a source
 CARRIER_REACH = 16  # tokens of "Seperti dikutip dari kantor berita X, Kamis (19/6/2025),"
 LISTENER_REACH = 14  # tokens of "kepada wartawan di Hotel Melati, Rabu,"
 DATE_REACH = 8  # tokens of "(5/1/2022)"
+SHOWING = frozenset({"tunjuk", "sebut", "catat", "ungkap", "nyata"})
 BEFORE_DAY = frozenset({",", "pada", "edisi", "hari"})
 AT = "pada"
 
@@ -40,6 +41,12 @@ def past_comma(line: Line, at: int, last: int) -> int:
         reach = range(at, min(last, at + COMMA_REACH))
         return next((here for here in reach if line.low[here] == ","), at)
     return at
+
+
+def past_showing(line: Line, at: int) -> int:
+    """Past the verb of "Berdasarkan data BPS menunjukkan [harga naik]"."""
+    cue = cue_of(line.low_at(at))
+    return at + (cue is not None and cue.form == "active" and cue.root in SHOWING)
 
 
 def past_listener(line: Line, at: int, last: int) -> int:

@@ -105,6 +105,8 @@ def _add(found: list[Said], said: Said, line: Line) -> None:
     """Keep a statement; where it begins inside an earlier one, cut that or drop this."""
     for index in range(max(0, len(found) - LAST), len(found)):
         earlier = found[index]
+        if said.content == earlier.content and earlier.rule == "according":
+            return  # "Menurut data BPS menyatakan harga naik": said once
         if said.cue is None or not _inside(said.cue, earlier.content):
             continue
         joint = _joint_before(line, said, earlier)

@@ -16,7 +16,7 @@ from components.analysis.saying.clauses import (
 )
 from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
-from components.analysis.saying.passed_over import past_carrier, past_comma, past_day
+from components.analysis.saying.passed_over import past_carrier, past_comma, past_day, past_showing
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.rules_seen import looked_on
 from components.analysis.saying.said import Range, Said
@@ -68,7 +68,10 @@ def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[
     if _opens_clause(line, first, at):
         begin = past_day(line, past_comma(line, end, last), last)
         begin += line.low_at(begin) == "," and line.low_at(begin + 1) in word_set("as")
-        content = clause_after(line, past_carrier(line, begin, last), last)
+        begin = past_carrier(line, begin, last)
+        if source is not None and line.low[source[0]] in source_nouns("written"):
+            begin = past_showing(line, begin)
+        content = clause_after(line, begin, last)
         if content is None or (source is not None and has_own_source(line, content)):
             return ()
         return (content,)

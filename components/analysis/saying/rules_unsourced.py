@@ -18,7 +18,7 @@ from components.analysis.saying.clauses import (
 )
 from components.analysis.saying.cues import base_of, cue_of, is_verb_like, source_nouns, word_set
 from components.analysis.saying.lines import Line
-from components.analysis.saying.passed_over import past_comma, past_date
+from components.analysis.saying.passed_over import past_comma, past_date, past_showing
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.rules_seen import looked_on
 from components.analysis.saying.said import Range, Said
@@ -29,7 +29,6 @@ NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
 WHOSE = frozenset({"dari", "oleh"})  # "informasi dari Badan Beras"
 INSIDE = "dalam"
 TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
-SHOWING = frozenset({"tunjuk", "sebut", "catat", "ungkap"})
 SHORT = 8  # tokens; a shorter claim must show a predicate
 
 
@@ -211,9 +210,7 @@ def _past_which(line: Line, at: int, last: int) -> int:
     if after == at and line.low_at(at) == "yang" and is_verb_like(line.low_at(at + 1)):
         after = at + 2  # "informasi yang dihimpun diduga …": no comma behind
     after += line.low_at(after) == ","
-    showing = cue_of(line.low_at(after))
-    shows = showing is not None and showing.form == "active" and showing.root in SHOWING
-    return after + shows  # "Berdasarkan data BPS menunjukkan harga naik"
+    return past_showing(line, after)
 
 
 def _only_shows(line: Line, source: Range, at: int) -> bool:
