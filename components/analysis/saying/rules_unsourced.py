@@ -46,26 +46,34 @@ def cited(line: Line, sentence: Range, at: int) -> Said | None:
     opens = fronted(line, first, at)
     if source is None or not (_names_carrier(line, source) or (opens and _is_from(line, source))):
         return None
-    cue = (at, at + 1)
-    if opens:
-        begin = _past_carrier(line, source[1], last)
-        content = clause_after(line, past_comma(line, past_date(line, begin, last), last), last)
-        if content is None or has_own_source(line, content):
-            return None
-        return Said("media", (content,), cue=cue, source=source, cue_class="neutral")
-    if line.low[at].startswith("me") and not opens and line.low[at - 1] != ",":
-        return None  # "Ani juga mengutip undang-undang": a deed of Ani
+    parts = _carried(line, source, last) if opens else _carried_before(line, sentence, at, source)
+    if not parts:
+        return None
+    rule = "media" if opens else "media/after"
+    return Said(rule, parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def _carried(line: Line, source: Range, last: int) -> tuple[Range, ...]:
+    """What stands behind "Dikutip dari Antara, Rabu, …"; nothing if somebody says it there."""
+    begin = _past_carrier(line, source[1], last)
+    content = clause_after(line, past_comma(line, past_date(line, begin, last), last), last)
+    return () if content is None or has_own_source(line, content) else (content,)
+
+
+def _carried_before(line: Line, sentence: Range, at: int, source: Range) -> tuple[Range, ...]:
+    """What stands before "…, dilansir Reuters", and behind it where that is no clause yet."""
+    first, last = sentence
+    if line.low[at].startswith("me") and line.low[at - 1] != ",":
+        return ()  # "Ani juga mengutip undang-undang": a deed of Ani
     before = _claim_before(line, first, at)
     if before is None or _is_second(line, first, at) or points_back(line, first, at):
-        return None  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
+        return ()  # "Hal itu disampaikan Ani, dilansir Antara": the claim stands before
     apart = before[1] < at or line.low[at].startswith("me")  # "Ani kemudian mengutip": a subject
-    parts: tuple[Range, ...] = (before,)
     if apart and before[1] - before[0] < SHORT and not is_clausal(line, before):
         rest = _rest(line, source[1], last)
-        if rest is None:
-            return None  # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
-        parts = (before, rest)
-    return Said("media/after", parts, cue=cue, source=source, cue_class="neutral")
+        # "Ani dalam pidatonya, seperti dilansir Antara, …": no clause
+        return () if rest is None else (before, rest)
+    return (before,)
 
 
 def _rest(line: Line, at: int, last: int) -> Range | None:
@@ -87,14 +95,7 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
     opens = fronted(line, first, at)
     if not opens and line.low[at - 1] != ",":
         return None
-    begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
-    telling = begin + 1 < last and line.low[begin] in word_set("telling")
-    told = telling and line.low[begin + 1] not in (",", "yang")
-    begin += told  # "Berdasarkan keterangan [polisi]": the police speak
-    begin += told and line.low[begin] in WHOSE and begin + 1 < last
-    source = phrase_after(line, begin, last, closed=True)
-    origin = _origin(line, source, last) if source else None
-    told, source = told or origin is not None, origin or source
+    begin, source, told = _paper(line, at, last)
     if source is None or not (told or _is_document(line, source[0])):
         return None
     if opens:
@@ -108,11 +109,21 @@ def written(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if line.low[at] == INSIDE and not _stands_inside(line, source[1], parts, opens=opens):
         return None
+    rule, cue = "according" if told else "document", (at, begin)
     looked = looked_on(line, source, parts)
-    if looked is not None:
-        return looked
-    rule = "according" if told else "document"
-    return Said(rule, parts, cue=(at, begin), source=source, cue_class="neutral")
+    return looked or Said(rule, parts, cue=cue, source=source, cue_class="neutral")
+
+
+def _paper(line: Line, at: int, last: int) -> tuple[int, Range | None, bool]:
+    """Where a document's name begins, the name or who told it, and whether somebody told it."""
+    begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
+    telling = begin + 1 < last and line.low[begin] in word_set("telling")
+    told = telling and line.low[begin + 1] not in (",", "yang")
+    begin += told  # "Berdasarkan keterangan [polisi]": the police speak
+    begin += told and line.low[begin] in WHOSE and begin + 1 < last
+    source = phrase_after(line, begin, last, closed=True)
+    origin = _origin(line, source, last) if source else None
+    return begin, origin or source, told or origin is not None
 
 
 def _stands_inside(line: Line, end: int, parts: tuple[Range, ...], *, opens: bool) -> bool:
@@ -232,14 +243,3 @@ def _past_carrier(line: Line, at: int, last: int) -> int:
         reach = range(at, min(last, at + NEAR))
         return next((here for here in reach if line.low[here] == ","), at)
     return at
-
-
-def _past_date(line: Line, at: int, last: int) -> int:
-    """Past "pada Rabu (5/1/2022)," to the clause."""
-    days = word_set("day") | {",", "pada", "edisi", "hari"}
-    while at < last and line.low[at] in days:
-        at += 1
-    if at < last and line.low[at] == "(":
-        closing = (here for here in range(at, min(last, at + NEAR)) if line.low[here] == ")")
-        at = next(closing, at - 1) + 1
-    return past_comma(line, at, last)

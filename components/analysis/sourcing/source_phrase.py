@@ -93,6 +93,11 @@ class Phrase:
             for kind in kinds
         )
 
+    def is_legend(self) -> bool:
+        """Whether a tale is a famous person: "legenda timnas itu", not "menurut legenda"."""
+        told_of = self.points or self.single or bool(self.names)
+        return told_of and self.is_a("document") and self.is_a("person")
+
     def opens_with(self, name: Named) -> bool:
         """Whether the phrase begins with a name."""
         own = name.text.lower().split()

@@ -100,9 +100,8 @@ def by_pronoun(phrase: Phrase) -> Source | None:
 
 def by_document(phrase: Phrase) -> Source | None:
     """keterangan tertulis, unggahan: something written that names no body."""
-    if not phrase.is_a("document") or phrase.labelled("ORG") or phrase.reports:
-        return None
-    if _is_legend(phrase):
+    written = phrase.is_a("document") and not phrase.is_legend()
+    if not written or phrase.labelled("ORG") or phrase.reports:
         return None
     return Source("document", points=phrase.points, head=phrase.head)
 
@@ -247,10 +246,4 @@ def _is_thing(phrase: Phrase) -> bool:
     head = phrase.head
     if head.startswith(("ke", "pe")) and head.endswith("an") and len(head) >= LONG:
         return True  # "kenaikan", "pemberian", "perdagangan"
-    return phrase.is_a("body", "group", "document", "outlet") and not _is_legend(phrase)
-
-
-def _is_legend(phrase: Phrase) -> bool:
-    """Whether a tale is a famous person: "legenda timnas itu", not "menurut legenda"."""
-    told_of = phrase.points or phrase.single or bool(phrase.names)
-    return phrase.is_a("document") and phrase.is_a("person") and told_of
+    return phrase.is_a("body", "group", "document", "outlet") and not phrase.is_legend()
