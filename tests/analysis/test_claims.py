@@ -64,6 +64,14 @@ def test_a_hedge_behind_a_report_is_a_claim_of_its_own() -> None:
     assert said == [["kapal itu tiba"], ["berlayar lima hari"]]
 
 
+def test_a_claim_ends_before_the_report_behind_it() -> None:
+    doc, _ = read_doc(
+        "Soal botol yang diduga berisi sabu, Ani mengaku menunggu hasil uji."
+    )
+    said = [[part.of(doc.text) for part in one.content] for one in find_attributions(doc)]
+    assert said == [["berisi sabu"], ["menunggu hasil uji"]]
+
+
 def test_a_report_carried_on_keeps_its_speaker() -> None:
     doc, _ = read_doc("Sebelumnya diberitakan, bupati baru, Ani, mengeklaim harga beras turun.")
     (found,) = find_attributions(doc)

@@ -270,6 +270,20 @@ def test_role_and_country() -> None:
     assert country_of("Melati") is None
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Pakar: Harga Beras Akan Turun", "unnamed_person"),  # one, whom the article names
+        ("Dokter Ungkap Gejala Penyakit yang Sering Dianggap Ringan", "unnamed_person"),
+        ("Para Pakar Sebut Harga Beras Akan Turun", "unnamed_group"),
+    ],
+)
+def test_the_expert_of_a_headline_is_one(title: str, kind: str) -> None:
+    doc, _ = read_doc(title, "title")
+    doc._.attributions = find_attributions(doc)
+    assert [one.type for one in resolve_sources(doc)] == [kind]
+
+
 def test_one_reader_is_not_the_group_that_spoke_before() -> None:
     _, found = read('Sejumlah tamu menilai kamar itu kotor.\n"Aku kecewa," sebut netizen itu.')
     assert [one.type for one in found] == ["unnamed_group", "unnamed_person"]

@@ -186,7 +186,7 @@ def _only_marked() -> frozenset[str]:
 
 
 def _agentless_end(line: Line, sentence: Range, at: int) -> int:
-    """Where the claim ends: before "namun", a second claim, the main clause of "Disebut X, …".
+    """Where the claim ends: before "namun", a second claim or a report, the main clause.
 
     "dua orang yang diduga pelaku, yakni Ani dan Budi" claims no names; "Meski dinilai aneh, …" and
     "pria yang diduga pelaku itu lari" end with their clause.
@@ -202,6 +202,7 @@ def _agentless_end(line: Line, sentence: Range, at: int) -> int:
             continue
         turns = _turns(line, at, here) or _second_claim(line, here, last)
         turns = turns or (which and line.low[here] in NAMELY)
+        turns = turns or has_own_source(line, (here, last))
         if turns or fronted or opens or line.kind == "title":
             return here - 1
     return last

@@ -117,6 +117,8 @@ class SourceReader:
             pointed = self.before.pointed(found, words, source, position, this=this)
         elif kind in HEADLINES and source.head in word_set("expert"):
             pointed = self.before.held(source.head, words, position)
+            if source.type == "unnamed_group" and not _counts(words.of(self.text)):
+                source = replace(source, type="unnamed_person")
         elif source.type == "unnamed_person" and not _is_new(words.of(self.text).lower().split()):
             pointed = self.before.known_by_role(source.head, words, position)
         return pointed or self._fresh(source, words, position)
@@ -201,6 +203,12 @@ def _opens_like_a_name(tokens: list[str], names: list[Named]) -> bool:
         token[0].isupper() and token not in named and token.lower() not in source_nouns("place")
         for token in tokens[:2]
     )
+
+
+def _counts(phrase: str) -> bool:
+    """Whether a phrase opens with a word for several: "Para Pakar", "2 Dokter"."""
+    first = phrase.lower().split()[0]
+    return first in source_nouns("plural") or not first[0].isalpha()
 
 
 def _is_new(words: list[str]) -> bool:
