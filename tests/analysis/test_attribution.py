@@ -91,6 +91,9 @@ INDIRECT = [
     "Harga naik, dengan [data terkini dinas|source] [menunjukkan|cue] bahwa [stok turun|content].",
     "[Ia|source] [mengatakan|cue] [harga beras sudah turun|content], ujarnya.",
     "Toko itu dirampok, dan [penyidik|source] [menyebut|cue] [pelakunya warga pasar|content].",
+    "[Menurut|cue] [Andi|source], [tiga kelompok warga mengatakan harga turun|content].",
+    "[Menurut|cue] [dia|source], [perlu ketelitian dalam menyampaikan harga beras|content].",
+    "[Menurut|cue] [Andi|source] [laporan itu sarat muatan politis|content].",
     "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
     "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",
 ]

@@ -22,6 +22,9 @@ MARKED = [
     "Harga naik, dengan [data dinas pasar|source] [menunjukkan|cue] bahwa [stok turun|content].",
     "Dalam [unggahan itu|source] [disebutkan|cue] bahwa [harga beras akan turun|content].",
     "[Menurut|cue] [data dinas pasar|source] menyatakan [harga beras akan turun|content].",
+    "[Berdasarkan|cue] [keterangan|source] resmi yang diterima Ani, Rabu, [harga turun|content].",
+    "[Berdasarkan|cue] [penilaian dinas pasar|source], [harga beras akan turun|content].",
+    "[Pantauan|cue] kabarsenja.com di pasar, [warga mengantre beras|content].",
     # passives that give a verdict
     "Meski [dinilai|cue] [tidak layak dijual|content], beras itu laku.",
     "Dua orang yang [diduga|cue] [menimbun beras|content] itu langsung lari ke pasar.",
@@ -65,9 +68,7 @@ def test_a_hedge_behind_a_report_is_a_claim_of_its_own() -> None:
 
 
 def test_a_claim_ends_before_the_report_behind_it() -> None:
-    doc, _ = read_doc(
-        "Soal botol yang diduga berisi sabu, Ani mengaku menunggu hasil uji."
-    )
+    doc, _ = read_doc("Soal botol yang diduga berisi sabu, Ani mengaku menunggu hasil uji.")
     said = [[part.of(doc.text) for part in one.content] for one in find_attributions(doc)]
     assert said == [["berisi sabu"], ["menunggu hasil uji"]]
 

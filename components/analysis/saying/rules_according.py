@@ -17,7 +17,7 @@ from components.analysis.saying.clauses import (
 from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_carrier, past_comma, past_day, past_showing
-from components.analysis.saying.phrases import phrase_after
+from components.analysis.saying.phrases import has_person, phrase_after
 from components.analysis.saying.rules_seen import looked_on
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.somebody import may_speak
@@ -56,7 +56,19 @@ def _viewer(line: Line, sentence: Range, at: int) -> Range | None:
         return None
     if line.low[at] == "bagi" and not _names_viewer(line, source, first, at):
         return None
+    if _opens_clause(line, first, at):
+        source = _without_clause(line, source)
     return source if line.kind == "title" or may_speak(line, source) else None
+
+
+def _without_clause(line: Line, source: Range) -> Range:
+    """The name alone where no comma parts it from its view: "Menurut [Ani] pasar itu sepi"."""
+    first, last = source
+    if line.low_at(last) == "," or not has_person(line, first, last):
+        return source
+    named = (at for at in range(first, last) if has_person(line, at, at + 1))
+    end = line.token_at(line.mention_at[next(named)].words.end)
+    return (first, end) if end < last and line.tokens[end][0].islower() else source
 
 
 def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[Range, ...]:
@@ -72,7 +84,9 @@ def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[
         if source is not None and line.low[source[0]] in source_nouns("written"):
             begin = past_showing(line, begin)
         content = clause_after(line, begin, last)
-        if content is None or (source is not None and has_own_source(line, content)):
+        if content is None or (
+            _may_pass_on(line, source, content) and has_own_source(line, content)
+        ):
             return ()
         return (content,)
     if len(parts) > 1 and _ends_with_cue(line, parts[0]):
@@ -83,6 +97,17 @@ def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[
         rest = clause_after(line, end, last)  # "Stok, menurutnya aman": no comma behind
         return (*parts[:1], rest) if rest else parts
     return parts
+
+
+def _may_pass_on(line: Line, source: Range | None, content: Range) -> bool:
+    """Whether it may only carry what another says, as an outlet does; "menurut Ani" is her view.
+
+    "Menurut pengacara Ani, Budi mengatakan …" is Budi's.
+    """
+    if source is None:
+        return False
+    own = line.low[source[0]] in pronouns() or has_person(line, *source)
+    return not own or has_person(line, content[0], content[0] + 1)
 
 
 def _is_predicate(line: Line, at: int) -> bool:

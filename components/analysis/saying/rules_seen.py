@@ -78,7 +78,8 @@ def _may_look(line: Line, at: int) -> bool:
     if mention is not None:
         return mention.label == "ORG" and not is_known_body(mention.words.of(line.text))
     near = line.low_at(at) in AT_PLACE | word_set("day") | word_set("reporter")
-    return near or (at < len(line.tokens) and line.tokens[at][0].isupper())
+    named = at < len(line.tokens) and (line.tokens[at][0].isupper() or "." in line.tokens[at][1:])
+    return near or named
 
 
 def _looked_at(line: Line, sentence: Range, at: int) -> Said | None:

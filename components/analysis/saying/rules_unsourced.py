@@ -28,6 +28,7 @@ LONGEST_OUTLET = 3  # tokens of the name of an outlet
 NEAR = 8  # tokens before "dan dikutip X" in which the first carrier stands
 WHOSE = frozenset({"dari", "oleh"})  # "informasi dari Badan Beras"
 INSIDE = "dalam"
+OFFICIAL = frozenset({"awal", "lengkap", "resmi", "sementara", "tertulis"})
 TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
 SHORT = 8  # tokens; a shorter claim must show a predicate
 
@@ -118,7 +119,8 @@ def _paper(line: Line, at: int, last: int) -> tuple[int, Range | None, bool]:
     """Where a document's name begins, the name or who told it, and whether somebody told it."""
     begin = at + 1 + (at + 1 < last and line.low[at + 1] in ("pada", "dengan", "kepada"))
     telling = begin + 1 < last and line.low[begin] in word_set("telling")
-    told = telling and line.low[begin + 1] not in (",", "yang")
+    after = begin + 1 + (line.low_at(begin + 1) in OFFICIAL)  # "keterangan resmi yang diterima"
+    told = telling and line.low_at(after) not in (",", "yang")
     begin += told  # "Berdasarkan keterangan [polisi]": the police speak
     begin += told and line.low[begin] in WHOSE and begin + 1 < last
     source = phrase_after(line, begin, last, closed=True)
@@ -216,10 +218,12 @@ def _origin(line: Line, paper: Range, last: int) -> Range | None:
 
 def _past_which(line: Line, at: int, last: int) -> int:
     """Past what describes a document: "yang dihimpun", ", yang dilansir Antara,", to its claim."""
+    at += line.low_at(at) in OFFICIAL and line.low_at(at + 1) in (",", "yang")
     at += line.low_at(at) == "," and line.low_at(at + 1) == "yang"
     after = past_comma(line, at, last)
     if after == at and line.low_at(at) == "yang" and is_verb_like(line.low_at(at + 1)):
         after = at + 2  # "informasi yang dihimpun diduga …": no comma behind
+    after = past_date(line, after, last)
     after += line.low_at(after) == ","
     return past_showing(line, after)
 
