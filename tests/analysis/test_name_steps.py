@@ -241,6 +241,21 @@ def nlp() -> Language:
             [("Budiman Hartano", "PER"), ("Buhar", "LOC")],
             "Kata [Budiman Hartano|PER] ([Buhar|PER]), siap. Warga menyambut [Buhar|PER].",
         ),
+        (  # only a part of the short form is known
+            "Kata Pusat Pengelola Gelora Ranu (PPG RANU), siap.",
+            [("Pusat Pengelola Gelora Ranu", "ORG"), ("RANU", "LOC")],
+            "Kata [Pusat Pengelola Gelora Ranu|ORG] ([PPG RANU|ORG]), siap.",
+        ),
+        (  # who says something between commas is no place
+            "Nakhoda perahu itu, Lasman Segoro, mengaku terharu.",
+            [("Lasman Segoro", "LOC")],
+            "Nakhoda perahu itu, [Lasman Segoro|PER], mengaku terharu.",
+        ),
+        (  # a rank of two words before a name the model missed
+            "Lalu Inspektur Satu Gilang pergi.",
+            [],
+            "Lalu Inspektur Satu [Gilang|PER] pergi.",
+        ),
         (
             "Kata Budiman Hartano (Mabes), siap.",
             [("Budiman Hartano", "PER"), ("Mabes", "ORG")],

@@ -27,11 +27,20 @@ def find_in_brackets(text: NameText, names: Iterable[Name]) -> list[Name]:
         if text.after(name.last) != "(":
             continue
         for last in range(name.last + 2, name.last + 2 + LONGEST_SHORT):
-            if text.after(last) == ")" and not taken & set(range(name.last + 1, last)):
-                if _is_short_form(text, name, name.last + 1, last):
+            if text.after(last) == ")":
+                is_free = _is_free(text, range(name.last + 1, last), taken)
+                if is_free and _is_short_form(text, name, name.last + 1, last):
                     found.append(Name(name.last + 1, last, name.label, "short_form", CONFIDENCE))
                 break
     return found
+
+
+def _is_free(text: NameText, inside: range, taken: set[int]) -> bool:
+    """Whether no name is known there, or only a part of capitals: "(PPK [GBK])"."""
+    words = set(inside)
+    return not taken & words or (
+        bool(words - taken) and text.form(inside[0], inside.stop).isupper()
+    )
 
 
 def label_in_brackets(text: NameText, names: list[Name]) -> list[Name]:

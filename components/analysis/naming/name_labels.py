@@ -93,9 +93,13 @@ def _sign(text: NameText, name: Name) -> Label | None:
 
 
 def _says(text: NameText, name: Name) -> bool:
-    """Whether one word is who a verb of saying is about: "Ketua PHRI, [Sunyoto], mengatakan"."""
-    after = text.after(name.last + (text.after(name.last) == ","))
-    return name.last - name.first == 1 and after in context("says")
+    """Whether a name is who a verb of saying is about: "Ketua PHRI, [Sunyoto], mengatakan".
+
+    One of two words only where commas set it off, for places are made to speak too.
+    """
+    closed = text.after(name.last) == ","
+    alone = name.last - name.first == 1 or (closed and text.before(name.first) == ",")
+    return alone and text.after(name.last + closed) in context("says")
 
 
 def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -> Label | None:

@@ -199,7 +199,9 @@ def find_officers(text: NameText, names: list[Name]) -> list[Name]:
     for at in range(1, len(text.words)):
         if text.words[at][0].islower() or at in taken or at in text.titles:
             continue
-        least = 1 if text.before(at).rstrip(".") in addresses else SHORTEST_NAME
+        two = f"{text.before(at - 1)} {text.before(at)}"  # "Inspektur Satu"
+        addressed = text.before(at).rstrip(".") in addresses or two in addresses
+        least = 1 if addressed else SHORTEST_NAME
         if least > 1 and not _ends_office(text, at):
             continue
         last = _end_of_person(text, at, taken)

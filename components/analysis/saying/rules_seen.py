@@ -84,6 +84,8 @@ def _may_look(line: Line, at: int) -> bool:
 
 def _looked_at(line: Line, sentence: Range, at: int) -> Said | None:
     """Dilihat [Antara], Rabu (2/6), … (a picture or a paper which its reporter looked at)"""
+    if line.low_at(at - 1) == "yang" and at - 1 > sentence[0]:
+        return _shown_to(line, sentence, at)
     mention = line.mention_at.get(at + 1)
     if at > sentence[0] or mention is None or not is_outlet(mention.words.of(line.text)):
         return None
@@ -98,6 +100,23 @@ def _looked_at(line: Line, sentence: Range, at: int) -> Said | None:
     return Said(
         "observation", (content,), cue=where, source=source, cue_class="neutral", sure=False
     )
+
+
+def _shown_to(line: Line, sentence: Range, at: int) -> Said | None:
+    """Namanya dihapus dalam salinan surat yang dilihat oleh [Antara]. (as wires say "seen by")"""
+    who = at + 1 + (line.low_at(at + 1) == "oleh")
+    mention = line.mention_at.get(who)
+    if mention is None or not is_outlet(mention.words.of(line.text)):
+        return None
+    end = line.token_at(mention.words.end)
+    rest = {line.low_at(here) for here in range(past_date(line, end, sentence[1]), sentence[1])}
+    content = sentence[0], at - 1
+    told = word_set("according") | word_set("by_document")
+    if rest - {"."} or told & set(line.low[slice(*content)]):
+        return None
+    if not any(is_verb_like(word) for word in line.tokens[slice(*content)]):
+        return None
+    return Said("observation", (content,), cue=(at, at + 1), source=(who, end), cue_class="neutral")
 
 
 def _is_shown(line: Line, first: int, at: int) -> bool:
