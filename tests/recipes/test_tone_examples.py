@@ -11,8 +11,8 @@ from components.analysis import serialise
 from components.article import Words
 from components.recipes.id_tone import examples
 from components.recipes.id_tone.examples import (
-    HANDS,
     MARKS,
+    ROUNDS,
     Mark,
     read_gold,
     read_headlines,
@@ -32,15 +32,15 @@ def rows() -> list[list[str]]:
 
 def test_every_mark_is_a_tone_of_another_line() -> None:
     assert {tone for _, _, tone, _ in rows()} == {"negative", "neutral", "positive"}
-    assert {int(hand) for *_, hand in rows()} == set(range(1, HANDS + 1))
+    assert {int(hand) for *_, hand in rows()} == set(range(1, ROUNDS + 1))
     places = [int(at) for at, *_ in rows()]
     assert places == sorted(set(places))
 
 
 def test_the_head_of_the_marks_counts_them() -> None:
-    head = MARKS.read_text(encoding="utf-8").split("\n1\t")[0]
+    head = MARKS.read_text(encoding="utf-8").split("\n0\t")[0]
     assert f"{len(rows()):,} lines" in head
-    for hand in range(1, HANDS + 1):
+    for hand in range(1, ROUNDS + 1):
         count = sum(row[3] == str(hand) for row in rows())
         assert f"Round {hand}: {count:,} lines" in head.replace("\n# ", " ")
 
@@ -65,7 +65,7 @@ def test_a_mark_is_looked_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     marks.write_text(f"# made here\n1\t{check}\tpositive\t2\n", encoding="utf-8")
     text.write_text(f"Rapat.\n {LINE}\n", encoding="utf-8")
     monkeypatch.setattr(examples, "MARKS", marks)
-    assert read_marks(text) == [Mark(1, LINE, tone=2, hand=1)]
+    assert read_marks(text) == [Mark(1, LINE, tone=2, round=2)]
 
 
 def test_lines_neither_short_nor_very_long_are_read(tmp_path: Path) -> None:

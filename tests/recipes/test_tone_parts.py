@@ -8,6 +8,7 @@ import pytest
 from components.article import Words
 from components.recipes.id_tone.examples import Line
 from components.recipes.id_tone.parts import part_of, parts_of
+from components.recipes.id_tone.swaps import swapped
 from components.recipes.id_tone.told import load_told, save_told
 from components.recipes.id_tone.variants import made_lines
 
@@ -67,7 +68,7 @@ def test_lines_are_denied_and_run_on_with_others() -> None:
         3: Line("Warga senang karena bantuan tiba.", (), "3"),
         9: Line("Andi pulang ke Bogor pagi tadi", (Words(0, 4), Words(15, 20)), "9"),
     }
-    made = made_lines(lines)
+    made = made_lines(lines, {})
     assert [one.place for one in made[:2]] == [3, 9]
     texts = {one.line.text for one in made if one.place is None}
     assert texts & {f"Warga {denial} senang karena bantuan tiba." for denial in ("tidak", "belum")}
@@ -75,8 +76,32 @@ def test_lines_are_denied_and_run_on_with_others() -> None:
         one.line for one in made if one.line.text.startswith("Andi pulang ke Bogor pagi tadi.")
     }
     assert [pair.text[name.start : name.end] for name in pair.names] == ["Andi", "Bogor"]
-    assert made_lines(lines) == made
-    assert made_lines({}) == []
+    assert made_lines(lines, {}) == made
+    assert made_lines({}, {}) == []
+
+
+def test_words_are_exchanged_and_names_moved_along() -> None:
+    line = Line("Harga naik di Bogor, kata Andi.", (Words(14, 19), Words(26, 30)), "uji")
+    near = {"harga": ("ongkos",), "naik": ("melonjak",), "bogor": ("desa",)}
+    found = {swapped(line, near, Random(seed)).text for seed in range(60)}
+    assert "Ongkos melonjak di Bogor, kata Andi." in found
+    assert all("Bogor, kata Andi." in text for text in found)
+    for seed in range(60):
+        other = swapped(line, near, Random(seed))
+        assert [other.text[name.start : name.end] for name in other.names] == ["Bogor", "Andi"]
+
+
+def test_words_in_the_same_places_are_of_like_use() -> None:
+    pytest.importorskip("sklearn", reason="scikit-learn is there to train only")
+    from components.recipes.id_tone.uses import words_of_like_use
+
+    wares, moves = ("beras", "gula", "cabai", "telur", "minyak"), ("naik", "turun", "melonjak")
+    lines = [["harga", ware, move, "tajam"] for ware in wares for move in moves] * 20
+    lines += [["pemain", name, "mencetak", "gol"] for name in ("muda", "asing", "baru")] * 20
+    near = words_of_like_use(lines)
+    assert near["beras"][0] in wares
+    assert near["naik"][0] in moves
+    assert words_of_like_use([["satu", "dua"]]) == {}
 
 
 def test_what_is_told_comes_back_for_the_same_lines_only(tmp_path: Path) -> None:

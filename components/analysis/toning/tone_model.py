@@ -9,7 +9,7 @@ its words do to the score, so reasons are true to it: "Rumah warga roboh." -> -0
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +35,7 @@ class ToneModel:
     intercept: Three
     sums: dict[str, Three]
     neutral_within: float
+    bare: dict[tuple[bool, int], float] = field(default_factory=dict, compare=False, repr=False)
 
     def name_of(self, score: float) -> ToneName:
         """Negative, neutral or positive, by the score alone."""
@@ -61,7 +62,7 @@ class ToneModel:
         are scaled so that they add up to the difference the words of the line make to its score.
         """
         parts = list(self._margin_parts(line))
-        moved = score - self._bare_score(is_title, len(line))
+        moved = score - self._bare_score(is_title, min(len(line), SHORT_WORDS))
         total = sum(part for _, part in parts)
         scale = moved / total if moved * total > 0 else 0.0
         return [(words, part * min(scale, STEEPEST)) for words, part in parts]
@@ -81,25 +82,36 @@ class ToneModel:
                 yield word.words, part
 
     def _bare_score(self, is_title: bool, words: int) -> float:
-        bad, _, good = self._probabilities(line_sums({}, is_title=is_title, words=words), ())
-        return good - bad
+        """The score of so many words that say nothing; the same for many lines, so kept."""
+        known = self.bare.get((is_title, words))
+        if known is None:
+            bad, _, good = self._probabilities(line_sums({}, is_title=is_title, words=words), ())
+            known = self.bare[is_title, words] = good - bad
+        return known
 
     def _probabilities(
         self, sums: Mapping[str, float], pushes: Iterable[Three], scale: float = 1.0
     ) -> Three:
-        bad = plain = good = 0.0
-        for to_bad, to_plain, to_good in pushes:
-            bad, plain, good = bad + to_bad, plain + to_plain, good + to_good
-        logits = [
-            start + scale * pushed
-            for start, pushed in zip(self.intercept, (bad, plain, good), strict=True)
-        ]
+        bad, plain, good = self.intercept
+        columns = tuple(zip(*pushes, strict=True))
+        if columns:
+            bad += scale * sum(columns[0])
+            plain += scale * sum(columns[1])
+            good += scale * sum(columns[2])
         for name, value in sums.items():
             if value:
-                for place, weight in enumerate(self.sums[name]):
-                    logits[place] += weight * value
-        highest = max(logits)
-        bad, plain, good = (math.exp(value - highest) for value in logits)
+                to_bad, to_plain, to_good = self.sums[name]
+                bad, plain, good = (
+                    bad + to_bad * value,
+                    plain + to_plain * value,
+                    good + to_good * value,
+                )
+        highest = max(bad, plain, good)
+        bad, plain, good = (
+            math.exp(bad - highest),
+            math.exp(plain - highest),
+            math.exp(good - highest),
+        )
         total = bad + plain + good
         return bad / total, plain / total, good / total
 
@@ -131,11 +143,12 @@ def group_totals(line: Iterable[Coloured]) -> dict[str, float]:
 
 def line_sums(totals: Mapping[str, float], *, is_title: bool, words: int) -> dict[str, float]:
     """What the model reads of a line of so many words besides the pushes, by name."""
-    return {group: math.log1p(totals.get(group, 0.0)) for group in GROUPS} | {
-        "plain": float(sum(totals.values()) < PLAIN),
-        "length": min(words, SHORT_WORDS) / SHORT_WORDS,
-        "title": float(is_title),
-    }
+    sums = dict.fromkeys(GROUPS, 0.0)
+    sums.update((group, math.log1p(total)) for group, total in totals.items())
+    sums["plain"] = float(sum(totals.values()) < PLAIN)
+    sums["length"] = min(words, SHORT_WORDS) / SHORT_WORDS
+    sums["title"] = float(is_title)
+    return sums
 
 
 @cache

@@ -5,6 +5,7 @@ mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -147,18 +148,22 @@ def _denied_on(after: str) -> int:
 
 def _tokens(text: str, names: Collection[Words]) -> tuple[list[str], list[tuple[int, int]]]:
     """Words, numbers and marks in small letters, what touches a name as NAME, and their spans."""
-    lows: list[str] = []
-    spans: list[tuple[int, int]] = []
-    hidden = sorted((name.start, name.end) for name in names)
-    until = [*hidden, (len(text), len(text))]  # no token reaches the last one
-    at = 0
-    for found in _TOKEN.finditer(text):
-        start, end = span = found.span()
-        while until[at][1] <= start:
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    low = text.lower()
+    if len(low) == len(text):
+        lows = [low[start:end] for start, end in spans]
+    else:  # a letter that is two in small ones: "İ"
+        lows = [text[start:end].lower() for start, end in spans]
+    for name in names:
+        at = bisect_right(spans, name.start, key=_end_of)
+        while at < len(spans) and spans[at][0] < name.end:
+            lows[at] = NAME
             at += 1
-        lows.append(NAME if until[at][0] < end else found[0].lower())
-        spans.append(span)
     return lows, spans
+
+
+def _end_of(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 @lru_cache(maxsize=KNOWN_FORMS)

@@ -2,16 +2,18 @@
 
     read_gold(folder)            lines of marked articles, with their tones and names
     read_marks(open_text)        the lines of `marks.tsv`, looked up in the open text
+    read_written(nlp)            the lines of `written.tsv`, with their tones
     read_open(open_text, nlp)    all lines of the open text that are neither short nor very long
     read_headlines(csv, nlp)     headlines with their tones
 
-"Harga beras naik." marked 0 by round 2 -> Mark(place=4, text="Harga beras naik.", tone=0, hand=1).
+"Harga beras naik." marked 0 by round 2 -> Mark(place=4, text="Harga beras naik.", tone=0, round=2).
 Names weigh nothing, so they are kept beside each line, to be read as "a name".
 """
 
 import csv
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,13 +21,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from components.analysis.toning.tone_model import CLASSES
+from components.analysis.toning.tone_words import read_line
 from components.article import NAME_LABELS, Words
 
 MARKS = Path(__file__).with_name("marks.tsv")
 CHECK_LETTERS = 8  # of the SHA-256 beside a mark: enough to notice another file
 LINE_LENGTHS = range(20, 1_501)  # letters; shorter lines say too little, longer ones are rare
-HANDS = 3  # rounds of marks, each by hands with a measure of "neutral" of their own
+WRITTEN = Path(__file__).with_name("written.tsv")
+ROUNDS = 4  # of marks
+HANDS = 3  # measures of "neutral": rounds 3 and 4 were marked by hands told the same
 GOLD_HAND = 0  # the gold is read by the measure of round 1, which came nearest to it
+CLOSED = frozenset(".!?\"”’'")  # what a sentence ends with
 LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
 NAMING = ("tok2vec", "tagger", "parser", "ner", "news_parts", "news_names")  # all that names need
 
@@ -48,7 +54,12 @@ class Mark:
     place: int
     text: str
     tone: int
-    hand: int
+    round: int
+
+    @property
+    def hand(self) -> int:
+        """The measure of "neutral" that it was marked by, from 0."""
+        return min(self.round, HANDS) - 1
 
 
 def read_gold(folder: Path) -> list[Line]:
@@ -79,12 +90,33 @@ def read_marks(open_text: Path) -> list[Mark]:
     for row in MARKS.read_text(encoding="utf-8").splitlines():
         if row.startswith("#"):
             continue
-        at, check, tone, hand = row.split("\t")
+        at, check, tone, turn = row.split("\t")
         text = lines[int(at)].strip() if int(at) < len(lines) else ""
         if hashlib.sha256(text.encode()).hexdigest()[:CHECK_LETTERS] != check:
             raise ValueError(f"line {at} of {open_text.name} is not the line that was marked")
-        found.append(Mark(int(at), text, _place_of(tone), int(hand) - 1))
+        found.append(Mark(int(at), text, _place_of(tone), int(turn)))
     return found
+
+
+def read_written(nlp: Language) -> list[Line]:
+    """The invented lines, with their tones; names are found by `nlp`."""
+    rows = [
+        row.split("\t", 1)
+        for row in WRITTEN.read_text(encoding="utf-8").splitlines()
+        if not row.startswith("#")
+    ]
+    with nlp.select_pipes(enable=NAMING):
+        docs = list(nlp.pipe(text for _, text in rows))
+    return [
+        Line(
+            doc.text,
+            _names(doc),
+            f"written {at}",
+            is_title=doc.text[-1] not in CLOSED,  # only headlines end without a mark
+            tone=_place_of(tone),
+        )
+        for at, (doc, (tone, _)) in enumerate(zip(docs, rows, strict=True))
+    ]
 
 
 def read_open(open_text: Path, nlp: Language) -> dict[int, Line]:
@@ -97,6 +129,11 @@ def read_open(open_text: Path, nlp: Language) -> dict[int, Line]:
             at: Line(doc.text, _names(doc), f"line {at}")
             for doc, at in nlp.pipe(kept, as_tuples=True)
         }
+
+
+def words_of(lines: Iterable[Line]) -> list[list[str]]:
+    """The words, names, numbers and marks of each line, as the network reads them."""
+    return [[word for word, _ in read_line(line.text, line.names)[1]] for line in lines]
 
 
 def read_headlines(path: Path, nlp: Language) -> list[Line]:

@@ -43,11 +43,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How often all tasks are read, and the highest rate."""
+    """How often all tasks are read, the highest rate, and the share of it left at the end."""
 
     rounds: int
     rate: float
     seed: int
+    left: float = 0.0
 
 
 def new_judge(file: E5File, pieces: Iterable[int]) -> "Judge":
@@ -77,7 +78,8 @@ class Judge:
         optimiser = self._optimiser(course.rate)
         steps = _mixed(tasks, course)
         for at, step in enumerate(steps):
-            share = min(1.0, at / (WARMING * len(steps))) * (1 - at / len(steps))
+            fallen = 1 - (1 - course.left) * at / len(steps)
+            share = min(1.0, at / (WARMING * len(steps))) * fallen
             for part in optimiser.param_groups:
                 part["lr"] = part["highest"] * share
             group = [tasks[place] for place in step]

@@ -1,4 +1,4 @@
-"""What the teachers say of lines, kept between `teacher.py` and `train.py`.
+"""What the teacher says of lines, kept between `teacher.py` and `train.py`.
 
     save_told(["Warga pulang."], [(0.1, 0.7, 0.2)])
     load_told(["Warga pulang."])

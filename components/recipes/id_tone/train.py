@@ -1,4 +1,4 @@
-"""Train the network that ships from what its teachers say, and say how it does on lines held out.
+"""Train the network that ships from what its teacher says, and say how it does on lines held out.
 
     python -m components.recipes.id_tone.train GOLD_DIR --open-text TXT [--headlines CSV]
 
@@ -10,7 +10,7 @@ GOLD_DIR holds `<id>.gold.json` (marked by hand; to train on, never copied here)
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,7 @@ from sklearn.model_selection import GroupKFold
 
 from components.analysis.pipeline import load_pipeline
 from components.analysis.toning.tone_model import CLASSES
-from components.analysis.toning.tone_words import Three, read_line
+from components.analysis.toning.tone_words import Three
 from components.recipes.id_tone import net
 from components.recipes.id_tone.examples import (
     Line,
@@ -27,6 +27,8 @@ from components.recipes.id_tone.examples import (
     read_headlines,
     read_marks,
     read_open,
+    read_written,
+    words_of,
 )
 from components.recipes.id_tone.net import Vocabulary, Weights
 from components.recipes.id_tone.scores import Places, by_threshold, find_threshold, report, scores
@@ -34,14 +36,16 @@ from components.recipes.id_tone.store import store
 from components.recipes.id_tone.tables import first_tables
 from components.recipes.id_tone.told import load_told
 from components.recipes.id_tone.tune import Course, Lesson, logits_of, tune
+from components.recipes.id_tone.uses import words_of_like_use
 from components.recipes.id_tone.variants import Made, made_lines
 
 TEACHING = Course(
     rounds=4, rate=2e-3, step_words=5_000
 )  # after four rounds, articles held out got no better
 HEADLINES = Course(rounds=4, rate=1e-3, step_words=600)  # fewer lines, so smaller steps
-MARKED_SHARE = 0.3  # of a line's mark in what is learned; the rest is the teachers' view
+MARKED_SHARE = 0.3  # of a line's mark in what is learned; the rest is the teacher's view
 EVENED, GOLD_EVENED = 0.05, 0.1  # of a mark, spread over all tones, for marks err
+WRITTEN_WORTH = 1.0
 GOLD_WORTH = 2.0  # lines that one of the gold counts as: it is what we want to be like
 FOLDS, HEADLINE_FOLDS = 6, 5  # parts of the marked articles, whole articles in each; of headlines
 
@@ -56,15 +60,17 @@ def main() -> None:
     marks = {mark.place: mark.tone for mark in read_marks(arguments.open_text)}
     nlp = load_pipeline()
     lines = read_open(arguments.open_text, nlp)
-    made = made_lines(lines)
+    words = words_of(lines.values())
+    made = made_lines(lines, words_of_like_use(words))
     told = load_told(one.line.text for one in made)
-    known, vectors, groups = first_tables(nlp, count_words(lines.values()))
+    known, vectors, groups = first_tables(nlp, Counter(word for line in words for word in line))
     vocabulary = Vocabulary(known)
     start = net.new_weights(vectors, groups, seed=0)
     taught = lessons_of(made, told, marks, vocabulary)
+    taught += marked_lessons(read_written(nlp), vocabulary, WRITTEN_WORTH)
     gold = read_gold(arguments.gold)
     within = measure(start, taught, gold, vocabulary)
-    lessons = [*taught, *gold_lessons(gold, vocabulary)]
+    lessons = [*taught, *marked_lessons(gold, vocabulary, GOLD_WORTH)]
     weights = tune(start, lessons, vocabulary, TEACHING)
     arrays = {name: tensor.detach().float().numpy() for name, tensor in weights.items()}
     store(arrays, known, within)
@@ -72,15 +78,10 @@ def main() -> None:
         measure_headlines(weights, read_headlines(arguments.headlines, nlp), vocabulary)
 
 
-def count_words(lines: Iterable[Line]) -> dict[str, int]:
-    """How often each word, name, number and mark is read in the lines."""
-    return Counter(word for line in lines for word, _ in read_line(line.text, line.names)[1])
-
-
 def lessons_of(
     made: Sequence[Made], told: Sequence[Three], marks: dict[int, int], vocabulary: Vocabulary
 ) -> list[Lesson]:
-    """What the teachers say of each line, softened by its mark where it has one."""
+    """What the teacher says of each line, softened by its mark where it has one."""
     lessons = []
     for (line, place), tones in zip(made, told, strict=True):
         if place in marks:
@@ -89,10 +90,10 @@ def lessons_of(
     return lessons
 
 
-def gold_lessons(gold: Sequence[Line], vocabulary: Vocabulary) -> list[Lesson]:
+def marked_lessons(lines: Sequence[Line], vocabulary: Vocabulary, worth: float) -> list[Lesson]:
     """Lines with the tones that they are marked with."""
     return [
-        Lesson(vocabulary.row_of(line), evened(line.tone, GOLD_EVENED), GOLD_WORTH) for line in gold
+        Lesson(vocabulary.row_of(line), evened(line.tone, GOLD_EVENED), worth) for line in lines
     ]
 
 
@@ -115,10 +116,10 @@ def measure(
 ) -> float:
     """The edge of "neutral" found on one part of the marked articles, held out; its scores printed.
 
-    One part of six, for a network takes eight minutes to train. The teachers knew the part.
+    One part of six, for a network takes eight minutes to train. The teacher knew the part.
     """
     (known, unknown), *_ = _parted(gold, FOLDS)
-    lessons = gold_lessons([gold[at] for at in known], vocabulary)
+    lessons = marked_lessons([gold[at] for at in known], vocabulary, GOLD_WORTH)
     weights = tune(start, [*taught, *lessons], vocabulary, TEACHING)
     rows = [vocabulary.row_of(gold[at]) for at in unknown]
     score = scores(logits_of(weights, rows, vocabulary))
@@ -132,7 +133,7 @@ def measure(
 def measure_headlines(weights: Weights, headlines: Sequence[Line], vocabulary: Vocabulary) -> None:
     """Print how the network, trained on four fifths of the headlines, does on the rest."""
     found = np.zeros(len(headlines), np.int64)
-    lessons = gold_lessons(headlines, vocabulary)
+    lessons = marked_lessons(headlines, vocabulary, GOLD_WORTH)
     for known, unknown in _parted(headlines, HEADLINE_FOLDS):
         tuned = tune(weights, [lessons[at] for at in known], vocabulary, HEADLINES)
         rows = [lessons[at].row for at in unknown]
