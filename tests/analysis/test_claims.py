@@ -10,6 +10,8 @@ MARKED = [
     "[Dilihat|cue] [Antara|source], Rabu (2/6/2025), [pasar itu sudah ditutup|content].",
     "[Pantauan|cue] di lokasi, [warga mengantre beras|content].",
     "[Pantauan|cue] [Antara|source], [warga mengantre beras|content].",
+    "[Namanya dihapus dalam salinan surat|content] yang [dilihat|cue] oleh [Antara|source].",
+    "[Nilainya ditulis dalam surat|content] yang [dilihat|cue] [Antara|source], Rabu (2/6/2025).",
     "Berdasarkan video yang beredar, [tampak|cue] [dua warga mengantre beras|content].",
     # documents and laws
     "Dalam [surat itu|source] [tertulis|cue] bahwa [rapat ditunda sampai Senin|content].",
@@ -45,6 +47,8 @@ def test_claims_without_a_speaker(line: str) -> None:
     [
         "Pantauan satelit Kopi dari dinas itu, harga turun.",  # not the reporter's
         "Dilihat dari harganya, beras itu mahal.",
+        "Surat yang dilihat Antara itu ditulis tangan.",
+        "Warga menulis surat yang dilihat Antara di pasar lalu dibakar.",
         "Dari sana akan terlihat pasar beras di Melati.",
         "Ani terlihat pertama kali di pasar pada 2015.",
         "Wajahnya terlihat di video lain.",
