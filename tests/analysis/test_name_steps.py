@@ -251,6 +251,11 @@ def nlp() -> Language:
             [("Lasman Segoro", "LOC")],
             "Nakhoda perahu itu, [Lasman Segoro|PER], mengaku terharu.",
         ),
+        (
+            "Truk W 8715 UK dan AB 12 US rusak di US.",
+            [],
+            "Truk W 8715 UK dan AB 12 US rusak di [US|LOC].",
+        ),
         (  # a rank of two words before a name the model missed
             "Lalu Inspektur Satu Gilang pergi.",
             [],

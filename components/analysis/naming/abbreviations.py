@@ -15,6 +15,7 @@ CONFIDENCE = 0.75
 INITIALS_BEFORE = frozenset({"inisial", "berinisial"})
 MOST_INITIALS = 4  # letters
 LONGEST_SHORT = 3  # words an abbreviation in brackets may have ("Densus 88")
+PLATE_TOWN, PLATE_FIGURES, PLATE_LETTERS = 2, 4, 3  # most signs in the parts of a number plate
 TICKER = 4  # letters of a share's code
 MANY_TICKERS = 4  # codes that nobody introduces make a list of shares
 
@@ -152,6 +153,20 @@ def without_codes(text: NameText, names: list[Name]) -> list[Name]:
         if name.rule != "model"
         or (text.form(name.first, name.last) not in things and text.words[name.first] not in codes)
     ]
+
+
+def without_plates(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without the last letters of number plates: "truk bernopol W 8715 [UK]"."""
+    return [name for name in names if not _ends_plate(text, name)]
+
+
+def _ends_plate(text: NameText, name: Name) -> bool:
+    word, number = text.words[name.first], text.before(name.first)
+    town = text.words[name.first - 2] if name.first > 1 else ""
+    of_plate = town.isalpha() and town.isupper() and len(town) <= PLATE_TOWN
+    short = word.isalpha() and word.isupper() and len(word) <= PLATE_LETTERS
+    alone = name.last - name.first == 1
+    return alone and short and of_plate and number.isdigit() and len(number) <= PLATE_FIGURES
 
 
 def _tickers(text: NameText, names: list[Name]) -> set[str]:

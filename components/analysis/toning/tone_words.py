@@ -6,7 +6,7 @@ mildly good; selamat 0.9, after a turn. Names weigh nothing, whatever they mean.
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -117,11 +117,7 @@ def _colour(
             places.append(NOT_COLOURED)
             at += 1
             continue
-        length, form, weight = 1, known.form, known.weight
-        if known.phrases:
-            length, form, weight = _read_phrase(lows, at, known) or (length, form, weight)
-        if length == 1 and (weight or moved):
-            weight = _weight_here(lows, at, moved.get(at, weight))
+        length, form, weight = _read_at(lows, at, known, moved)
         weight, denied = bend(weight, reach) if weight else (0.0, reach.denial > reach.now)
         words = Words(spans[at][0], spans[at + length - 1][1])
         places += [len(found)] * length
@@ -137,6 +133,17 @@ def _colour(
         if weight and denied and at < len(lows):
             reach.denial = max(reach.denial, reach.now + _denied_on(lows[at]))
     return found, places
+
+
+def _read_at(
+    lows: Sequence[str], at: int, known: _Known, moved: Mapping[int, float]
+) -> tuple[int, str, float]:
+    """Length in tokens, form and weight of the phrase or word that begins here."""
+    phrase = _read_phrase(lows, at, known) if known.phrases else None
+    if phrase:
+        return phrase
+    weight = moved.get(at, known.weight)
+    return 1, known.form, _weight_here(lows, at, weight) if weight else weight
 
 
 def _denied_on(after: str) -> int:
