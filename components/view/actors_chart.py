@@ -7,7 +7,7 @@ speaking bar of a silent actor is drawn as 0, for silence is the finding.
 from collections.abc import Sequence
 from typing import Any
 
-from components.article import Article
+from components.article import Actor, Article
 from components.view.chart_frame import (
     LABEL_WIDTH,
     Row,
@@ -25,10 +25,15 @@ ROW_HEIGHT = 30  # pixels for the two bars of an actor
 THICK, THIN = 11, 7  # pixels: mentioned, speaking
 
 
-def top_actors(article: Article) -> list[str]:
-    """Ids of the actors shown, the most mentioned first; the order of a tie is that of the text."""
+def ranked_actors(article: Article) -> list[Actor]:
+    """All actors found, the most mentioned first; the order of a tie is that of the text."""
     seen = [a for a in article.actors if a.mentions or a.statements]
-    ranked = sorted(seen, key=lambda a: (-a.mentions, -a.statements))
+    return sorted(seen, key=lambda a: (-a.mentions, -a.statements))
+
+
+def top_actors(article: Article) -> list[str]:
+    """Ids of the actors that the chart shows, in their order."""
+    ranked = ranked_actors(article)
     speaking = [a for a in ranked[TOP:] if a.statements]
     # Somebody who speaks is shown even when seldom named, in place of the last silent ones.
     kept = ranked[: max(TOP - len(speaking), TOP // 2)] + speaking

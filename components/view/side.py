@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.article import Article
-from components.view.actors_chart import actor_rows, actors_height, top_actors
+from components.view.actors_chart import actor_rows, actors_height, ranked_actors, top_actors
 from components.view.chain_chart import Way, chain_height, chain_rows, longest, ways
 from components.view.chart_frame import Row, render_chart
 from components.view.chart_table import Column, chart_head
@@ -77,10 +77,8 @@ def render_charts(
 def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
     actors = {a.id: a for a in article.actors}
     shown = top_actors(article)
-    counts: list[Row] = [
-        {"name": actors[a].name, "n": actors[a].mentions, "said": actors[a].statements}
-        for a in shown
-    ]
+    ranked = ranked_actors(article)
+    counts: list[Row] = [{"name": a.name, "n": a.mentions, "said": a.statements} for a in ranked]
     columns = [
         ("name", say.text("Actor")),
         ("n", say.text("Mentions")),
@@ -89,6 +87,8 @@ def _actors(article: Article, key: str, say: Say, happen: Happen) -> None:
     note = say.text("thick bar: mentions · thin bar: statements")
     if not shown:
         note = say.text("No names were found.")
+    if rest := len(ranked) - len(shown):
+        note += " · " + say.count("{n} more in the table", "{n} more in the table", rest)
     title = say.text("Who is mentioned, who speaks")
     render_head("actors", title, note, columns, counts, say, happen)
     if not shown:

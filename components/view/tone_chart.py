@@ -1,13 +1,13 @@
 """The sentiment of each paragraph: the writer's words and the quoted words apart.
 
-Rows: {"place": "3", "whose": "own", "score": -0.5, "tone": "negative", "pick": "part:5", …}. Where
-there is too little to go on a hollow circle stands on the line: nothing said is not the same as
-neutral.
+Rows: {"place": "3", "whose": "own", "score": -0.5, "tone": "negative", "pick": "part:5", …}. The
+bars of a neutral paragraph are grey. Where there is too little to go on a hollow circle stands on
+the line: nothing said is not the same as neutral.
 """
 
 from typing import Any
 
-from components.article import Article
+from components.article import Article, Tone
 from components.view.chart_frame import Row, finish, ink
 from components.view.palette import Theme
 from components.view.places import Places
@@ -36,7 +36,7 @@ def tone_rows(article: Article, say: Say) -> list[Row]:
         if not article.parts[part].kept:
             continue
         for whose, score in (("own", tone.own), ("quoted", tone.quoted)):
-            kind = _kind(tone.enough, score)
+            kind = _kind(tone, score)
             rows.append(
                 {
                     "place": places.short(part, say),
@@ -72,12 +72,13 @@ def _told(place: str, whose: str, kind: str, say: Say) -> str:
     return f"{place}, {words}: {found}"
 
 
-def _kind(enough: bool, score: float | None) -> str:
-    if not enough:
+def _kind(tone: Tone, score: float | None) -> str:
+    if not tone.enough:
         return "unclear"
     if score is None:
         return "none"
-    if abs(score) < SMALL:
+    # A paragraph that the text calls neutral has no coloured bar, however its two voices lean.
+    if tone.tone == "neutral" or abs(score) < SMALL:
         return "neutral"
     return "positive" if score > 0 else "negative"
 
@@ -115,7 +116,7 @@ def tone_names(say: Say) -> list[str]:
 
 
 def _dots(colour: Any, theme: Theme) -> list[Any]:
-    """Full dots for neutral, hollow ones for too little to say; they stand on the zero line."""
+    """Full dots for a score near 0, hollow ones for too little to say; on the zero line."""
     import altair as alt
 
     own = (
@@ -127,7 +128,7 @@ def _dots(colour: Any, theme: Theme) -> list[Any]:
             color=colour,
         )
     )
-    neutral = own.transform_filter("datum.kind == 'neutral'")
+    neutral = own.transform_filter(f"datum.kind == 'neutral' && abs(datum.score) < {SMALL}")
     unclear = own.transform_filter("datum.kind == 'unclear'")
     return [
         neutral.mark_point(size=16, filled=True, aria=False),

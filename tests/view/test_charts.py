@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from components.article import SOURCE_TYPES, Article
-from components.view.actors_chart import TOP, actor_rows, top_actors
+from components.view.actors_chart import TOP, actor_rows, ranked_actors, top_actors
 from components.view.chain_chart import chain_rows, ways
 from components.view.chart_frame import compiled, distinct, drawing_script, with_rows, wrap
 from components.view.chart_table import chart_head
@@ -74,9 +74,27 @@ def test_own_and_quoted_words_have_their_own_bars_and_too_little_is_marked() -> 
         ("J", "own", "negative"),
         ("J", "quoted", "none"),
         ("1", "own", "neutral"),
-        ("1", "quoted", "negative"),
+        ("1", "quoted", "neutral"),
     ]
     assert {row["kind"] for row in rows if row["place"] == "3"} == {"unclear"}
+
+
+def test_no_bar_of_a_paragraph_called_neutral_is_coloured() -> None:
+    from dataclasses import replace
+
+    tones = tuple(replace(tone, tone="neutral", own=-0.4, enough=True) for tone in example().tone)
+    kinds = {row["kind"] for row in tone_rows(replace(example(), tone=tones), SAY)}
+    assert kinds <= {"neutral", "none"}
+    assert "neutral" in kinds
+
+
+def test_actors_that_find_no_room_in_the_chart_are_ranked_for_the_table() -> None:
+    from dataclasses import replace
+
+    crowd = tuple(replace(example().actors[1], id=str(n), mentions=n) for n in range(1, 21))
+    article = replace(example(), actors=crowd)
+    assert [actor.mentions for actor in ranked_actors(article)] == list(range(20, 0, -1))
+    assert len(top_actors(article)) < len(ranked_actors(article))
 
 
 def test_each_source_has_a_strip_and_nobody_the_last() -> None:
