@@ -90,6 +90,7 @@ control.receive = function ({ data, setTriggerValue }) {
   store.connect((event) => setTriggerValue("event", event));
   if (!control.watcher) {
     const light = () => {
+      makeStops();
       lightMarks(store.page);
       lightPills(store.page, control.actors);
     };
@@ -97,6 +98,7 @@ control.receive = function ({ data, setTriggerValue }) {
     watch(control, light);
     document.addEventListener("click", (event) => clickAround(event, control.actors));
     document.addEventListener("keydown", putOut);
+    document.addEventListener("keydown", pressInChart);
     window.addEventListener("popstate", () => tellWhere(control.tell));
     window.addEventListener("beforeprint", noteTheme);
     drawIcon();

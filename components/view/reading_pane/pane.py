@@ -23,7 +23,7 @@ from components.view.strings import Lang, speaker
 Happen = Callable[[str, Callable[[Any], Event | None]], None]
 _HERE = Path(__file__).parent
 # One module, in files that can be read.
-SCRIPTS = ("control.js", "lines.js", "cards.js", "script.js")
+SCRIPTS = ("chart_keys.js", "control.js", "lines.js", "cards.js", "script.js")
 STORE = (_HERE / "store.js").read_text(encoding="utf-8")  # begins the module of every pane
 
 _pane = st.components.v2.component(
