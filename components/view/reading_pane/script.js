@@ -147,6 +147,7 @@ function light(pane, { pick, names, statements, parts }) {
   parts.forEach((index) => pane.parts[index]?.classList.add("lit-row"));
   if (pick.startsWith("statement:") && leaves.length) pinStatement(pane, statements[0]);
   if (pick.startsWith("actor:") && TOUCH.matches && pane.chosen?.dataset.name) pinActor(pane);
+  if (pick.startsWith("part:")) parts.forEach((index) => pinTone(pane, index));
   const rows = [...pane.root.querySelectorAll(".lit-row")];
   rows.forEach((row) => row.closest("details") && (row.closest("details").open = true));
   return pane.root.querySelector(".lit:not(.reason):not(.knows)") ?? rows[0];
@@ -169,6 +170,10 @@ function pinStatement(pane, statement) {
 
 function pinActor(pane) {
   actorCard(pane, pin(pane, pane.chosen), pane.chosen);
+}
+
+function pinTone(pane, part) {
+  if (pane.article.parts[part]?.tone) toneCard(pane, pin(pane, pane.parts[part]), part);
 }
 
 function pin(pane, leaf) {
