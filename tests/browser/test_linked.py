@@ -67,6 +67,18 @@ def test_the_buttons_of_the_actors_are_the_charts_keyboard(page: Page, address: 
     page.wait_for_url("**pick=actor**")
 
 
+def test_arrows_walk_a_chart_and_a_picked_bar_opens_its_reasons(page: Page, address: str) -> None:
+    open_page(page, address)
+    expect(page.locator(".st-key-chart-tone svg [tabindex='0']")).to_have_count(1)
+    page.locator(".st-key-chart-tone svg [tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**pick=part**")
+    expect(page.locator(".card.pinned")).to_contain_text("Nada:")
+    page.keyboard.press("Escape")
+    expect(page.locator(".card.pinned")).to_have_count(0)
+
+
 def test_hovering_over_a_name_tells_who_it_is(page: Page, address: str) -> None:
     open_page(page, address)
     page.locator(".pane .row.paragraph .name.PER:not(.source)").first.hover()
