@@ -46,7 +46,12 @@ from components.analysis.naming.overlong import (
 )
 from components.analysis.naming.quantities import find_quantities
 from components.analysis.naming.shape_tails import is_area_word, is_behind_opener
-from components.analysis.naming.side_by_side import join_bodies, label_bodies, part_places
+from components.analysis.naming.side_by_side import (
+    ends_school,
+    join_bodies,
+    label_bodies,
+    part_places,
+)
 from components.analysis.naming.things import is_stage, without_things
 from components.analysis.whole_text import whole_text
 from components.article import Label, Mention, Words
@@ -129,6 +134,7 @@ def name_words(
         index
         for name in from_model
         if name.label == "PER" and not is_behind_opener(text, name.first)
+        and not ends_school(text, name, from_model)
         for index in range(name.first, name.last)
     }
     listed = {known.first: known for known in find_known(text.words)}

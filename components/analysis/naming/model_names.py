@@ -111,9 +111,12 @@ def _without_marks(text: NameText, first: int, last: int) -> tuple[int, int]:
     while last - first > 1 and text.words[first].istitle() and text.low[first] in small:
         first += 1
     while last - first > 1 and last - 1 not in text.tags:
-        if text.low[last - 1] not in small and text.words[last - 1] not in EDGES:
+        word, is_common_tail = text.low[last - 1], text.words[first][0].isupper()
+        is_common_tail &= text.words[last - 1].islower()
+        is_common_tail &= is_common(word) or word in _place_words()
+        if word not in small and word not in EDGES and not is_common_tail:
             break
-        last -= 1  # a headline's "KDM Dan"
+        last -= 1  # a headline's "KDM Dan", "Kabupaten Cianjur baliho"
     inside = text.words[first:last]
     if "(" in inside and ")" not in inside:
         last = first + inside.index("(")  # "Dinas Kesehatan (Dinkes"

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.officers import is_office, is_unknown
 from components.article import Label
 
 # Rules whose label no vote changes: a club beside its town, initials.
@@ -85,6 +86,8 @@ def _sign(text: NameText, name: Name) -> Label | None:
     unlisted = not readings_of(text.form(name.first, name.last))
     if name.label == "LOC" and unlisted and (before in context("said_by") or _says(text, name)):
         return "PER"
+    if unlisted and name.label != "PER" and _holds_office(text, name):
+        return "PER"
     side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
     # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
     if (side or before in {"di", "ke"}) and name.label == "PER":
@@ -100,6 +103,18 @@ def _says(text: NameText, name: Name) -> bool:
     closed = text.after(name.last) == ","
     alone = name.last - name.first == 1 or (closed and text.before(name.first) == ",")
     return alone and text.after(name.last + closed) in context("says")
+
+
+def _holds_office(text: NameText, name: Name) -> bool:
+    """Whether commas set two or three words off behind an office: "Rektor UGM, [Ova Emilia], …"."""
+    words = text.words[name.first : name.last]
+    if len(words) not in (2, 3) or not all(
+        is_unknown(text, at) for at in range(name.first, name.last)
+    ):
+        return False
+    if text.before(name.first) != "," or text.after(name.last) != ",":
+        return False
+    return text.after(name.last + 1) not in {"dan", "serta"} and is_office(text, name.first - 1)
 
 
 def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -> Label | None:

@@ -52,7 +52,7 @@ def part_by_called(text: NameText, names: Iterable[Name], called: frozenset[str]
 
 def _called_inside(text: NameText, name: Name, called: frozenset[str]) -> int | None:
     """Where the person begins in "Danantara [Rosan] Roeslani"; None where nobody does."""
-    of_office = _is_office(text, name.first)
+    of_office = is_office(text, name.first)
     if name.label == "PER" or not (of_office or _opens_with_known(text, name)):
         return None
     behind = range(name.first + 1, name.last)
@@ -134,7 +134,7 @@ def _office_end(
     """Where the place or body before a person's name ends and its label; at `name.first`: none."""
     none: tuple[int, Label] = name.first, "LOC"
     first, *rest = text.words[name.first : name.last]
-    if name.first in text.titles or not _is_office(text, name.first):
+    if name.first in text.titles or not is_office(text, name.first):
         return none
     if name.label != "PER" and not _may_hold_person(text, name):
         return none
@@ -161,7 +161,7 @@ def _may_hold_person(text: NameText, name: Name) -> bool:
     return name.label == "LOC" and len(rest) > 1 and all(_may_be_person(text, at) for at in rest)
 
 
-def _is_office(text: NameText, at: int) -> bool:
+def is_office(text: NameText, at: int) -> bool:
     """Whether an office stands before: "Bupati", "Menteri Luar Negeri", "Sekretaris Daerah"."""
     before = text.before(at).rstrip(".")
     if before == ")" and at > 2:
@@ -191,7 +191,7 @@ def find_officers(text: NameText, names: list[Name]) -> list[Name]:
     found = []
     for name in names:
         is_place = name.label != "PER" and name.first not in text.titles
-        if is_place and _is_office(text, name.first):
+        if is_place and is_office(text, name.first):
             last = _end_of_person(text, name.last, taken)
             if last - name.last >= SHORTEST_NAME:
                 found.append(Name(name.last, last, "PER", "officer", CONFIDENCE))
@@ -214,7 +214,7 @@ def _ends_office(text: NameText, at: int) -> bool:
     """Whether the field of an office ends right before: "Menteri Luar Negeri [Sari Wulandari]"."""
     before = text.before(at)
     is_field = before in read_list("name_words") and before not in read_list("titles")
-    return is_field and text.words[at - 1].istitle() and _is_office(text, at)
+    return is_field and text.words[at - 1].istitle() and is_office(text, at)
 
 
 def _end_of_person(text: NameText, first: int, taken: set[int]) -> int:

@@ -63,6 +63,16 @@ def _in_brackets(text: NameText, body: Name, short: Name) -> bool:
     return text.words[body.last] == "(" and text.after(short.last) == ")"
 
 
+def ends_school(text: NameText, name: Name, names: list[Name]) -> bool:
+    """Whether one word behind a school or institute ends its name: "Institut Maritim [Sorn]"."""
+    if name.last - name.first > 1 or text.after(name.last) in {"", "("}:
+        return False
+    return any(
+        one.last == name.first and one.label == "ORG" and text.low[one.first] in SCHOOLS
+        for one in names
+    )
+
+
 def part_places(text: NameText, names: list[Name]) -> list[Name]:
     """The names, the model's "Makassar Sulawesi Selatan" parted before the second listed place.
 
