@@ -55,10 +55,12 @@ class PieceTokenizer:
         found = [self._own.begin]
         for word in _WORD.finditer(text):
             begins = word.start() == 0 or text[word.start() - 1].isspace()
-            found += self._pieces(word[0], WORD_BEGINS if begins else "")
+            found += self.pieces_of(word[0], begins)
         return [*found[:LONGEST], self._own.end]
 
-    def _pieces(self, word: str, before: str) -> list[int]:
+    def pieces_of(self, word: str, begins: bool) -> list[int]:
+        """The pieces of one word; `begins` says that a blank or nothing stands before it."""
+        before = WORD_BEGINS if begins else ""
         known = before + word
         if known not in self._met:
             spelt = before + word.translate(self._spelt).replace(" ", "")

@@ -29,7 +29,8 @@ from components.recipes.id_tone.examples import (
     read_written,
     words_of,
 )
-from components.recipes.id_tone.judge import Course, Task, new_judge
+from components.recipes.id_tone.judge import Task, new_judge
+from components.recipes.id_tone.learning import Course
 from components.recipes.id_tone.told import save_told
 from components.recipes.id_tone.uses import words_of_like_use
 from components.recipes.id_tone.variants import made_lines

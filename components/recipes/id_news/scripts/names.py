@@ -19,7 +19,7 @@ from spacy.tokens import DocBin
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
 from components.recipes.id_news.scripts.exchange import word_pools
 from components.recipes.id_news.scripts.harmonise import harmonise, keep_parties_only
-from components.recipes.id_news.scripts.plain_marks import read_plain_marks
+from components.recipes.id_news.scripts.plain_marks import read_plain_marks, read_told_names
 from components.recipes.id_news.scripts.sets import (
     Marked,
     make_doc,
@@ -53,40 +53,61 @@ FILES: dict[str, Reader] = {
 }
 # Whose way of marking a file follows, by how its name begins; tests are called the same.
 CONVENTIONS = {"idner": "idner", "nerui": "nerui", "nergrit": "nergrit", "gsd": "spacyndo"}
+# By whose conventions a large network read lines, in the order in which they are written.
+TOLD_CONVENTIONS = ("nergrit", "")
 
 
 def make_names(corpora: Path, gold: Path, out: Path) -> None:
     """Write what name finders are trained with to `out`, words to exchange and a file per test set.
 
     `names-last`: the sets as they are, each under its own convention, the marked lines of plain
-    news and the articles. `names-first`, to compare with: the sets harmonised, and the articles.
+    news, lines a large network read, the articles. `names-first`: harmonised sets, and articles.
     """
     out.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "news_tokenizer"}}})
     forbidden = test_keys(corpora, gold)
     seen: Counter[str] = Counter()
-    sentences = list(_train(corpora, forbidden, seen))
-    articles = [a for a in read_gold(gold / "train") if not _overlaps(a, forbidden)]
+    sentences = list(train_sentences(corpora, forbidden, seen))
+    articles = train_articles(gold, forbidden)
     rng = random.Random(SEED)
     first = [harmonise(sentence, seen) for sentence in sentences]
     rng.shuffle(first)
     write(nlp, [*_documents(first, rng), *GOLD_FIRST * articles], out / "names-first.spacy")
     last = [document for _ in range(SETS) for document in _own_ways(sentences, rng)]
-    plain = list(_plain(corpora, forbidden))
+    plain = list(train_lines(corpora, forbidden))
     last += [document for _ in range(PLAIN) for document in _shuffled(plain, rng)]
-    write(nlp, last + GOLD * articles, out / "names-last.spacy")
+    told = list(read_told_names(corpora / "text" / "open-text.txt"))
+    more = list(told_documents(told, forbidden, rng))
+    write(nlp, [*last, *more, *GOLD * articles], out / "names-last.spacy")
     for name, (reader, path) in test_sets(corpora, gold).items():
         write(nlp, reader(path), out / f"names-{name}.spacy")
-    print(f"{len(sentences)} sentences, {len(articles)} articles, {len(plain)} lines")
+    # The words to exchange are those in names that were marked, not in those that were only told.
     pools = word_pools(last, corpora / "gazetteers" / "wilayah.sql")
     (out / "name-words.json").write_text(json.dumps(pools), encoding="utf-8")
-    for what, count in sorted(seen.items()):
-        print(f"{count:6} {what}")
+    seen.update(sentences=len(sentences), articles=len(articles), plain=len(plain), told=len(told))
+    print(*(f"{count:6} {what}" for what, count in sorted(seen.items())), sep="\n")
 
 
-def _plain(corpora: Path, forbidden: set[str]) -> Iterator[Marked]:
+def train_lines(corpora: Path, forbidden: set[str]) -> Iterator[Marked]:
+    """The lines of plain news marked for this project, but for those held out and in tests."""
     lines = read_plain_marks(corpora / "text" / "open-text.txt", held_out=False)
     return (line for line in lines if line.key not in forbidden)
+
+
+def train_articles(gold: Path, forbidden: set[str]) -> list[Marked]:
+    """The articles marked by the guidelines, but for those that share a long line with a test."""
+    return [article for article in read_gold(gold / "train") if not _overlaps(article, forbidden)]
+
+
+def told_documents(
+    lines: Iterable[Marked], forbidden: set[str], rng: random.Random
+) -> Iterator[Marked]:
+    """Documents of the lines that stand in no test, of one convention each."""
+    free = [line for line in lines if line.key not in forbidden]
+    for convention in TOLD_CONVENTIONS:
+        own = [line for line in free if line.convention == convention]
+        for document in _shuffled(own, rng):
+            yield replace(document, convention=convention)
 
 
 def _shuffled(lines: list[Marked], rng: random.Random) -> Iterator[Marked]:
@@ -110,7 +131,7 @@ def test_keys(corpora: Path, gold: Path) -> set[str]:
     return {line.key for reader, path in sets for item in reader(path) for line in lines_of(item)}
 
 
-def _train(corpora: Path, forbidden: set[str], seen: Counter[str]) -> Iterator[Marked]:
+def train_sentences(corpora: Path, forbidden: set[str], seen: Counter[str]) -> Iterator[Marked]:
     """Every training sentence once; a sentence two sets share keeps the marks of the first."""
     known = set(forbidden)
     for name, reader in FILES.items():

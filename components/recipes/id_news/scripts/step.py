@@ -21,9 +21,11 @@ STEPS = {
     "vectors": "make_vectors",
     "package": "make_package",
     "evaluate": "make_scores",
+    "teach-names": "make_told_names",
 }
 
 if __name__ == "__main__":
     name, *folders = sys.argv[1:]
-    step = import_module(f"components.recipes.id_news.scripts.{name}")
+    module = name.replace("-", "_")
+    step = import_module(f"components.recipes.id_news.scripts.{module}")
     getattr(step, STEPS[name])(*map(Path, folders))
