@@ -133,7 +133,8 @@ def name_words(
     persons = {
         index
         for name in from_model
-        if name.label == "PER" and not is_behind_opener(text, name.first)
+        if name.label == "PER"
+        and not is_behind_opener(text, name.first)
         and not ends_school(text, name, from_model)
         for index in range(name.first, name.last)
     }

@@ -73,9 +73,9 @@ def make_names(corpora: Path, gold: Path, out: Path) -> None:
     first = [harmonise(sentence, seen) for sentence in sentences]
     rng.shuffle(first)
     write(nlp, [*_documents(first, rng), *GOLD_FIRST * articles], out / "names-first.spacy")
-    last = [document for _ in range(SETS) for document in _own_ways(sentences, rng)]
+    last = [document for _ in range(SETS) for document in own_ways(sentences, rng)]
     plain = list(train_lines(corpora, forbidden))
-    last += [document for _ in range(PLAIN) for document in _shuffled(plain, rng)]
+    last += [document for _ in range(PLAIN) for document in shuffled(plain, rng)]
     told = list(read_told_names(corpora / "text" / "open-text.txt"))
     more = list(told_documents(told, forbidden, rng))
     write(nlp, [*last, *more, *GOLD * articles], out / "names-last.spacy")
@@ -106,11 +106,12 @@ def told_documents(
     free = [line for line in lines if line.key not in forbidden]
     for convention in TOLD_CONVENTIONS:
         own = [line for line in free if line.convention == convention]
-        for document in _shuffled(own, rng):
+        for document in shuffled(own, rng):
             yield replace(document, convention=convention)
 
 
-def _shuffled(lines: list[Marked], rng: random.Random) -> Iterator[Marked]:
+def shuffled(lines: list[Marked], rng: random.Random) -> Iterator[Marked]:
+    """Documents of the lines in another order."""
     return _documents(rng.sample(lines, len(lines)), rng)
 
 
@@ -143,7 +144,7 @@ def train_sentences(corpora: Path, forbidden: set[str], seen: Counter[str]) -> I
                 yield item
 
 
-def _own_ways(sentences: list[Marked], rng: random.Random) -> Iterator[Marked]:
+def own_ways(sentences: list[Marked], rng: random.Random) -> Iterator[Marked]:
     """Documents of one set each, marked as that set marks; only its parties are made ORG."""
     for start, convention in CONVENTIONS.items():
         own = [item for item in sentences if item.source.startswith(start)]
