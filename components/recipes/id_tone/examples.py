@@ -28,6 +28,7 @@ MARKS = Path(__file__).with_name("marks.tsv")
 CHECK_LETTERS = 8  # of the SHA-256 beside a mark: enough to notice another file
 LINE_LENGTHS = range(20, 1_501)  # letters; shorter lines say too little, longer ones are rare
 WRITTEN = Path(__file__).with_name("written.tsv")
+LATER = Path(__file__).with_name("written_later.tsv")  # not learned from, only weighed by
 ROUNDS = 4  # of marks
 HANDS = 3  # measures of "neutral": rounds 3 and 4 were marked by hands told the same
 GOLD_HAND = 0  # the gold is read by the measure of round 1, which came nearest to it
@@ -98,11 +99,11 @@ def read_marks(open_text: Path) -> list[Mark]:
     return found
 
 
-def read_written(nlp: Language) -> list[Line]:
+def read_written(nlp: Language, path: Path = WRITTEN) -> list[Line]:
     """The invented lines, with their tones; names are found by `nlp`."""
     rows = [
         row.split("\t", 1)
-        for row in WRITTEN.read_text(encoding="utf-8").splitlines()
+        for row in path.read_text(encoding="utf-8").splitlines()
         if not row.startswith("#")
     ]
     with nlp.select_pipes(enable=NAMING):
@@ -111,7 +112,7 @@ def read_written(nlp: Language) -> list[Line]:
         Line(
             doc.text,
             _names(doc),
-            f"written {at}",
+            f"{path.stem} {at}",
             is_title=doc.text[-1] not in CLOSED,  # only headlines end without a mark
             tone=_place_of(tone),
         )
