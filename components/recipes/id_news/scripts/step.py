@@ -17,6 +17,7 @@ import_module("components.recipes.id_news.scripts.augment")
 STEPS = {
     "names": "make_names",
     "names-more": "make_more",
+    "average": "make_average",
     "syntax": "make_syntax",
     "crossval": "make_crossval",
     "vectors": "make_vectors",
