@@ -23,6 +23,8 @@ LIST_WITHIN = 7
 TOWNS = frozenset({"city", "regency", "province", "capital", "district"})
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})
 BODIES = frozenset({"list", "name", "town"})  # kinds of openers of bodies
+# Type words of bodies that nobody heads without their name.
+ALWAYS_NAMED = frozenset({"karang taruna", "kelompok tani", "pondok pesantren", "rumah sakit"})
 Opener = tuple[str, int, str]  # label, most words after it, kind of its list ("area", "list" ...)
 # Kinds that have one body's name behind them: "Dewan Pengawas KPK".
 ALSO_OF_BODIES = frozenset({"dewan pengawas", "dewan komisaris", "dewan direksi", "dewan pembina"})
@@ -97,7 +99,13 @@ def is_kind_of_body(text: NameText, first: int, last: int) -> bool:
 
 
 def is_behind_opener(text: NameText, at: int) -> bool:
-    """Whether a type word of two words ends here: "Kelompok [Tani] Makmur" names no Tani."""
+    """Whether a type word of two words ends here or right before: "Kelompok [Tani] [Makmur]".
+
+    Right before only where bodies always have a name: "Kepala Kantor Imigrasi [Sari]" has a head.
+    """
+    before = f"{text.before(at - 1)} {text.before(at)}"
+    if before in ALWAYS_NAMED and text.words[at - 2][0].isupper():
+        return True
     return f"{text.before(at)} {text.low[at]}" in openers() and text.words[at - 1][0].isupper()
 
 
