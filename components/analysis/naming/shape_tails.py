@@ -103,9 +103,8 @@ def is_behind_opener(text: NameText, at: int) -> bool:
 
     Right before only where bodies always have a name: "Kepala Kantor Imigrasi [Sari]" has a head.
     """
-    before = f"{text.before(at - 1)} {text.before(at)}"
-    if before in ALWAYS_NAMED and text.words[at - 2][0].isupper():
-        return True
+    if at > 1 and f"{text.before(at - 1)} {text.before(at)}" in ALWAYS_NAMED:
+        return text.words[at - 2][0].isupper()
     return f"{text.before(at)} {text.low[at]}" in openers() and text.words[at - 1][0].isupper()
 
 
