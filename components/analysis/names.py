@@ -121,15 +121,32 @@ def name_words(
     text: NameText, ents: Iterable[Span], in_datelines: Sequence[Name] = ()
 ) -> list[Name]:
     """The names as ranges of words; each step sees what those before it found."""
-    from_model = label_bodies(text, without_things(text, trim_model(text, ents)))
-    from_model = label_countries(text, from_model)
+    from_model, called = _from_model(text, ents)
+    from_model, shaped = _with_shaped(text, from_model, called)
+    names = from_model + find_listed(text, from_model) + shaped + find_initials(text)
+    names = settle(text, names + list(in_datelines))
+    names = settle(text, names + find_officers(text, names))
+    names = without_codes(text, settle(text, names + find_in_brackets(text, names)))
+    return _everywhere(text, names, from_model)
+
+
+def _from_model(text: NameText, ents: Iterable[Span]) -> tuple[list[Name], frozenset[str]]:
+    """What the model finds, mended by what the article shows, and the persons called by a title."""
+    names = label_bodies(text, without_things(text, trim_model(text, ents)))
+    names = label_countries(text, names)
     shown: dict[Label, frozenset[str]] = {
-        "LOC": shown_places(text, from_model),
-        "ORG": shown_bodies(text, from_model),
+        "LOC": shown_places(text, names),
+        "ORG": shown_bodies(text, names),
     }
-    called = called_persons(text, from_model) - shown["LOC"]
-    from_model = part_office_and_person(text, from_model, shown, called)
-    from_model = part_by_called(text, from_model, called)
+    called = called_persons(text, names) - shown["LOC"]
+    names = part_office_and_person(text, names, shown, called)
+    return part_by_called(text, names, called), called
+
+
+def _with_shaped(
+    text: NameText, from_model: list[Name], called: frozenset[str]
+) -> tuple[list[Name], list[Name]]:
+    """The model's names, parted where a word shows a body, and the names such words show."""
     persons = {
         index
         for name in from_model
@@ -142,11 +159,11 @@ def name_words(
     shaped = find_shaped(text, persons, {at: one for at, one in listed.items() if _is_sure(one)})
     shaped = [name for name in shaped if not is_stage(text, name)]
     shaped = part_by_called(text, shaped, called)
-    from_model = part_body_and_person(text, from_model, shaped, listed)
-    names = from_model + find_listed(text, from_model) + shaped + find_initials(text)
-    names = settle(text, names + list(in_datelines))
-    names = settle(text, names + find_officers(text, names))
-    names = without_codes(text, settle(text, names + find_in_brackets(text, names)))
+    return part_body_and_person(text, from_model, shaped, listed), shaped
+
+
+def _everywhere(text: NameText, names: list[Name], from_model: list[Name]) -> list[Name]:
+    """The names wherever the article has them again, each with the label that most give it."""
     running = [name for name in names if name.first not in text.titles]
     listed_names = find_listed(text, from_model)
     known = find_again(text, cut_before_owners(running or names, listed_names)) + listed_names

@@ -139,9 +139,19 @@ def chain_chart(theme: Theme) -> Any:
         color=alt.Color("code:N", legend=None, scale=scale),
         description="told:N",
     )
+    touch = base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False).encode(
+        tooltip="known:N"
+    )
+    return finish(alt.layer(_links(base, theme), stations, _names(base), touch), theme)
+
+
+def _names(base: Any) -> Any:
+    """Who stands at each station, under its dot."""
+    import altair as alt
+
     # A name gets the room between two stations, less a gap of 8 pixels, whatever the width.
     room = alt.ExprRef("width / (max(stations, 2) - 0.1) - 8")
-    names = base.mark_text(
+    return base.mark_text(
         aria=False,
         baseline="top",
         dy=9,
@@ -150,10 +160,6 @@ def chain_chart(theme: Theme) -> Any:
         lineHeight=TEXT_LINE,
         limit=room,
     ).encode(text="who:N")
-    touch = base.mark_square(size=2200, opacity=0, cursor="pointer", aria=False).encode(
-        tooltip="known:N"
-    )
-    return finish(alt.layer(_links(base, theme), stations, names, touch), theme)
 
 
 def _links(base: Any, theme: Theme) -> Any:

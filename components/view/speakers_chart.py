@@ -69,23 +69,25 @@ def speaker_rows(article: Article, say: Say, translated: Sequence[str] = ()) -> 
                 spots.setdefault(places.part_of(content[0]), []).append(i)
         for part, together in spots.items():
             meant = _short(translated[part]) if part < len(translated) else ""
+            at = {"source": name, "place": places.short(part, say), "meant": meant}
+            who = f"{places.name(part, say)}, {name}"
             for nth, i in enumerate(together):
-                told = f"{places.name(part, say)}, {name}: {_first_words(article, i)}"
-                rows.append(
-                    {
-                        "source": name,
-                        "place": places.short(part, say),
-                        "shift": (nth + 0.5) / len(together),
-                        "size": (MARK * CROWDED ** (len(together) - 1)) ** 2,
-                        "code": article.attributions[i].type,
-                        "words": _first_words(article, i),
-                        "pick": f"statement:{i}",
-                        "lights": [f"s{i}"],
-                        "meant": meant,
-                        "told": f"{told} ({meant})" if meant else told,
-                    }
-                )
+                mark = _mark(article, i, (nth + 0.5) / len(together), len(together))
+                told = f"{who}: {mark['words']}"
+                rows.append({**at, **mark, "told": f"{told} ({meant})" if meant else told})
     return rows
+
+
+def _mark(article: Article, i: int, shift: float, together: int) -> Row:
+    """The mark of statement `i`, moved by `shift` in a place that `together` statements share."""
+    return {
+        "shift": shift,
+        "size": (MARK * CROWDED ** (together - 1)) ** 2,
+        "code": article.attributions[i].type,
+        "words": _first_words(article, i),
+        "pick": f"statement:{i}",
+        "lights": [f"s{i}"],
+    }
 
 
 def _empty(source: str, place: str) -> Row:

@@ -73,27 +73,40 @@ def _trim(text: NameText, first: int, last: int, label: Label) -> Name | None:
         first, last = without_common_words(text, first, last, label)
     if first >= last:
         return None
-    if label == "PER":
-        end = until_small_word(text, first, last)
-        if last - first > 1 and read_list("common_words").issuperset(text.low[first:end]):
-            return None  # "Status Waspada"
-        last = without_degrees(text, first, end)
-        first = without_titles(text, first, last)
-    else:
-        while last - first > 1 and text.low[last - 1] in DAYS:
-            last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
-        last = _before_rank(text, first, _after_address(text, first, last))
-        last = _before_verb(text, first, last)
-        begin, first = first, _without_small_words(text, first, last)
-        for reading in readings_of(text.form(first, last)) if first > begin else ():
-            label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
-        if first < last - 1 and text.low[first] in context("meeting"):
-            is_body = any(r.label == "ORG" for r in readings_of(text.form(first + 1, last)))
-            first += is_body  # "Kongres PSSI", but "Kongres AS"
-        if first < last and text.low[first].rstrip(".") in read_list("titles"):
-            return _under_office(text, first, last)
-        if first < last - 1 and text.low[first] in context("no_body"):
-            return _listed_end(text, first, last)
+    return (
+        _trim_person(text, first, last) if label == "PER" else _trim_other(text, first, last, label)
+    )
+
+
+def _trim_person(text: NameText, first: int, last: int) -> Name | None:
+    """A person without titles and degrees."""
+    end = until_small_word(text, first, last)
+    if last - first > 1 and read_list("common_words").issuperset(text.low[first:end]):
+        return None  # "Status Waspada"
+    last = without_degrees(text, first, end)
+    return _checked(text, without_titles(text, first, last), last, "PER")
+
+
+def _trim_other(text: NameText, first: int, last: int, label: Label) -> Name | None:
+    """A place or body without what runs on behind it, and without what is said before it."""
+    while last - first > 1 and text.low[last - 1] in DAYS:
+        last -= 1  # "Kabupaten Boyolali Minggu (13/8)": the day of the sentence
+    last = _before_rank(text, first, _after_address(text, first, last))
+    last = _before_verb(text, first, last)
+    begin, first = first, _without_small_words(text, first, last)
+    for reading in readings_of(text.form(first, last)) if first > begin else ():
+        label = reading.label  # "mitra Arab Moskow": what is left is what the lists say
+    if first < last - 1 and text.low[first] in context("meeting"):
+        is_body = any(r.label == "ORG" for r in readings_of(text.form(first + 1, last)))
+        first += is_body  # "Kongres PSSI", but "Kongres AS"
+    if first < last and text.low[first].rstrip(".") in read_list("titles"):
+        return _under_office(text, first, last)
+    if first < last - 1 and text.low[first] in context("no_body"):
+        return _listed_end(text, first, last)
+    return _checked(text, first, last, label)
+
+
+def _checked(text: NameText, first: int, last: int, label: Label) -> Name | None:
     if first >= last or not _may_be_name(text, first, last):
         return None
     if label == "LOC" and is_part_of_thing(text, first, last):

@@ -44,12 +44,11 @@ def find_told(
             continue
         cue, where, source = told
         said = _paragraph if line.low[sentence[0]] == CLOSING_WORD else _content
+        content = None
         if number > 0:
             content = said(line, number, taken)
         elif before is not None and before.kind in SAID_KINDS and before.sentences:
             content = said(before, len(before.sentences), taken_before)
-        else:
-            content = None
         if content is not None:
             yield Attribution(
                 content=(content,),
