@@ -41,8 +41,8 @@ SHORTEST_GLUED = 3
 SHORTEST_VERB, SHORTEST_STEM, SHORTEST_SHORT_FORM = 6, 4, 3
 VERB_PREFIXES = ("me", "di", "ber", "ter")
 RUN_ON = frozenset(
-    {"adalah", "dalam", "dengan", "enggan", "kembali", "sebagai", "segera", "seperti", "telah"}
-    | {"terkait", "tersebut", "tidak", "untuk"}
+    {"adalah", "belum", "dalam", "dengan", "enggan", "harus", "juga", "kembali", "masih"}
+    | {"sebagai", "segera", "seperti", "telah", "terkait", "tersebut", "tidak", "untuk"}
 )
 NO_VERB = "mental"  # "Environmental", "Governmental": English, not run together
 # Different stretches between blanks that are remembered: an article has some hundred; about 10 MB.
@@ -113,7 +113,8 @@ def _shapes() -> Iterator[str]:
     yield r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?()\[\]'’]"
     yield r"[\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}"  # an address of e-mail
     domains = rf"(?:{DOMAINS}|{DOMAINS.upper()})"
-    yield rf"\w{{1,40}}+(?:[.-]\w{{1,40}}+){{0,4}}?\.{domains}\b(?:/[\w/-]*\w)?"  # KOMPAS.com
+    path = rf"/(?![{UPPER}])[\w/-]*\w"  # "Kompas.com/Wulan Sari": who took the picture, no path
+    yield rf"\w{{1,40}}+(?:[.-]\w{{1,40}}+){{0,4}}?\.{domains}\b(?:{path})?"  # KOMPAS.com
     yield r"[@#]\w+"
     yield rf"(?:{CURRENCIES})\.?\d+(?:[.,]\d+)*"  # Rp5.000, US$1,5
     yield rf"\d+(?:[.,:/-]\d+)*(?:-an\b|(?=[{LOWER}])|(?!\w))"  # 14/2/2024, 1990-an, 5|km

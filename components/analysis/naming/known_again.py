@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.known_names import is_part_of_thing
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.shape_tails import openers
 from components.lang import read_list
 
 CONFIDENCE = 0.75
@@ -104,6 +105,7 @@ def _case_allows(text: NameText, at: int, last: int, name: Name) -> bool:
         return as_there or text.words[at].istitle() or text.words[at].isupper()
     readings = readings_of(text.form(name.first, name.last))
     listed_place = name.label == "LOC" and any(reading.plain for reading in readings)
+    listed_place = listed_place and text.low[at] not in openers()  # "bandara [Soekarno-Hatta]"
     # "raja ampat", "prabowo subianto": two words in small letters are still a name
     return text.words[at][0].isupper() or listed_place or name.label == "PER"
 

@@ -20,6 +20,7 @@ SPORTS = 2
 LONGEST_PLACE = 3  # words of a listed place
 # Before a hyphen they make a place's name one of a people or a language: "Arab-Amerika".
 PEOPLES = frozenset({"arab", "non"})
+LEAGUES = frozenset({"premier", "super", "utama"})  # between "Liga" and its country
 CONFIDENCE = {"plain": 0.9, "context": 0.8}
 
 
@@ -138,6 +139,8 @@ def is_part_of_thing(text: NameText, first: int, last: int) -> bool:
         if text.low[first - 2] in PEOPLES:
             return True
         before = text.before(first - 2)  # "Konferensi Asia-Afrika"
+    if before in LEAGUES and text.before(first - 1) == "liga":
+        before = "liga"  # "Liga Utama Inggris"
     after = text.after(last)
     is_part = after.lower() in context("not_place_before")
     # "Indonesia terbuka untuk umum" is a sentence, "Prancis Terbuka" a contest.

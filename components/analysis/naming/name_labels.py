@@ -27,6 +27,7 @@ SURE_WORDS = frozenset({"inisial", "berinisial"})
 AGE_WITHIN = 7  # words behind a bracket in which an age may stand
 SHORTEST_BODY = 2  # letters: longer ones in capitals behind an office are a body's short form
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
+GROWN = 12  # years; less may be a place in a table: "Atalanta (7)"
 
 
 def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
@@ -50,8 +51,7 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
         of_form[name.label] += _weight(name)
         sign = _sign(text, name) or _of_person(text, name, persons, parts)
         if sign:
-            sure = sign == "ORG" or text.before(name.first) in SURE_WORDS
-            of_form[sign] += SURE_SIGN if sure else SIGN
+            of_form[sign] += SURE_SIGN if _is_sure(text, name, sign) else SIGN
     return [name if name.rule in SETTLED else _with_best(text, name, votes) for name in names]
 
 
@@ -63,6 +63,15 @@ def _weight(name: Name) -> float:
     if name.rule in {"known_again", "part_of_name"}:
         return COPIED
     return SHAPE if name.rule in SHAPED else name.confidence
+
+
+def _is_sure(text: NameText, name: Name, sign: Label) -> bool:
+    """Whether a sign outweighs the other places: "kantor berita X", "kata X", "KIBS (23)"."""
+    before = text.before(name.first)
+    if sign != "PER" or before in SURE_WORDS:
+        return sign == "ORG" or before in SURE_WORDS
+    told = before in context("said_by") or _has_age(text, name.last, GROWN)
+    return told and not readings_of(text.form(name.first, name.last))
 
 
 def _sign(text: NameText, name: Name) -> Label | None:
@@ -132,12 +141,12 @@ def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -
     return "PER" if shared and len(words) == 2 else None
 
 
-def _has_age(text: NameText, at: int) -> bool:
+def _has_age(text: NameText, at: int, youngest: int = YOUNGEST) -> bool:
     if text.after(at) == "(" and "tahun" in text.low[at + 1 : at + AGE_WITHIN]:
         inside = text.low[at + 1 : at + AGE_WITHIN]
         return inside[inside.index("tahun") - 1].isdigit()  # "(perempuan, 53 tahun)"
     age = text.after(at + 1) if text.after(at) == "(" else ""
-    return age.isdigit() and YOUNGEST <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
+    return age.isdigit() and youngest <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
 
 
 def _with_best(text: NameText, name: Name, votes: dict[str, dict[Label, float]]) -> Name:

@@ -152,6 +152,8 @@ def _word(tail: Tail, at: int) -> Step | None:
         return None
     if word.isdigit() and at == tail.start and len(word) == YEAR:
         return None  # "Forum 2025" is an event
+    if word.startswith("Rp") and word[-1].isdigit():
+        return None  # "Untuk SD Rp300 ribu"
     belongs = _capital(word) or word.isdigit() or (word.startswith("#") and at == tail.start)
     return Step(at + 1) if belongs else None
 

@@ -14,7 +14,9 @@ DATELINE_CHARACTERS = 70  # the longest of 1,800 articles read has 52 before its
 PLACE_WORDS = 4  # words; "Kabupaten Hulu Sungai Selatan"
 OUTLET_WORDS = 4  # words; a longer bracket is an explanation, not an outlet
 
-_DASH = re.compile(r"\s*(?:--|[–—])\s*|\s+-\s*|(?<=[a-zA-Z)])-\s+|(?<=\.com|\.COM)-(?=[A-Z])")
+_DASH = re.compile(
+    r"\s*(?:--|[–—])\s*|\s+-\s*|(?<=[a-zA-Z)])-\s+|(?<=\.com|\.COM)-(?=[A-Z])|\s+:\s*(?=[A-Z])"
+)
 _DOMAIN = re.compile(r"[\w-]+(?:\.(?:com|co|id|net|news|tv|org|info))+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\(([^()]+)\)\s*$")
 _CAPITALISED = re.compile(r"[A-Z\d][\w.'’/-]*")

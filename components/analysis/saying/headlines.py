@@ -88,7 +88,8 @@ def _all_source(line: Line, first: int, colon: int) -> bool:
     if line.low[first] in word_set("expert") and _is_field(line, first + 1, colon):
         return True
     titled = [at for at in range(first, colon) if at not in line.mention_at]
-    if not all(_is_title(line, at) for at in titled):
+    office = _is_title(line, first)  # "Menteri ESDM: …"
+    if not all(_is_title(line, at) or (office and line.tokens[at].isupper()) for at in titled):
         return False
     if titled and (_is_title(line, first) or labels):
         return True

@@ -11,7 +11,14 @@ found in `subjects.py`.
 
 from functools import cache
 
-from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import (
+    base_of,
+    cue_of,
+    is_verb_like,
+    pronouns,
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import NO_END, Line
 from components.lang import read_list, read_table
 
@@ -167,6 +174,9 @@ def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) 
     at = comma + 1
     if at >= last or line.low[at] in word_set("phrase") or line.low[at] in word_set("day"):
         return False
+    cue = base_of(line.low[at])
+    if cue is not None and cue.beside and cue.strength == "say" and at + 1 in line.mention_at:
+        return False  # "Menurut ahli, kata Ani, …"
     end = at
     while end < last and end - at < LONGEST_ROLE and line.low[end] != ",":
         if line.low[end] in MARKS or is_verb_like(line.tokens[end]):

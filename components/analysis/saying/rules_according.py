@@ -14,8 +14,16 @@ from components.analysis.saying.clauses import (
     has_own_source,
     parts_around,
 )
-from components.analysis.saying.cues import cue_of, is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.cues import (
+    base_of,
+    cue_of,
+    is_verb_like,
+    pronouns,
+    source_nouns,
+    word_set,
+)
 from components.analysis.saying.lines import Line
+from components.analysis.saying.name_alone import without_clause
 from components.analysis.saying.passed_over import past_carrier, past_comma, past_day, past_showing
 from components.analysis.saying.phrases import has_person, phrase_after
 from components.analysis.saying.rules_seen import looked_on
@@ -42,10 +50,19 @@ def according(line: Line, sentence: Range, at: int) -> Said | None:
     parts = _parts(line, sentence, at, source)
     if not parts or (token == "bagi" and _counts(line, parts[0])):
         return None
+    if source is not None and _is_in_words_of(line, source[1]):
+        return None
     if source is not None and line.low[source[0] : source[1]] in NOBODY:
         return Said("agentless", parts, cue=(at, source[1]), cue_class="hedge")
     looked = looked_on(line, source, parts) if source is not None else None
     return looked or Said("according", parts, cue=(at, at + 1), source=source, cue_class="neutral")
+
+
+def _is_in_words_of(line: Line, end: int) -> bool:
+    """Whether another says it: "Menurut perhitungan ahli[, kata Ani,] harga turun" is Ani's."""
+    cue = base_of(line.low_at(end + 1)) if line.low_at(end) == "," else None
+    named = end + 2 in line.mention_at or line.low_at(end + 2) in pronouns()
+    return named and cue is not None and cue.beside and cue.strength == "say"
 
 
 def _viewer(line: Line, sentence: Range, at: int) -> Range | None:
@@ -57,18 +74,8 @@ def _viewer(line: Line, sentence: Range, at: int) -> Range | None:
     if line.low[at] == "bagi" and not _names_viewer(line, source, first, at):
         return None
     if _opens_clause(line, first, at):
-        source = _without_clause(line, source)
+        source = without_clause(line, source)
     return source if line.kind == "title" or may_speak(line, source) else None
-
-
-def _without_clause(line: Line, source: Range) -> Range:
-    """The name alone where no comma parts it from its view: "Menurut [Ani] pasar itu sepi"."""
-    first, last = source
-    if line.low_at(last) == "," or not has_person(line, first, last):
-        return source
-    named = (at for at in range(first, last) if has_person(line, at, at + 1))
-    end = line.token_at(line.mention_at[next(named)].words.end)
-    return (first, end) if end < last and line.tokens[end][0].islower() else source
 
 
 def _parts(line: Line, sentence: Range, at: int, source: Range | None) -> tuple[Range, ...]:

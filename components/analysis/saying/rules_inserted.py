@@ -7,9 +7,10 @@
 A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
 """
 
-from components.analysis.saying.clauses import clause_after, has_own_source, parts_around
+from components.analysis.saying.clauses import clause_after, fronted, has_own_source, parts_around
 from components.analysis.saying.cues import base_of, word_set
 from components.analysis.saying.lines import Line
+from components.analysis.saying.name_alone import without_clause
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.relaying import CARRYING_ROOTS
 from components.analysis.saying.said import Range, Said
@@ -33,11 +34,16 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
         return None
     if source is not None and not may_speak(line, source):
         return None  # "Dengan kata lain, …", ", kata sandi, …"
+    if source is not None and fronted(line, first, at):
+        source = without_clause(line, source)  # "Makanya, kata Ani harga turun": no comma
     end = source[1] if source else at + 1
     parts = parts_around(line, sentence, at, end)
     if at == first or joined:
         closed = end < last and line.low[end] == ","
         content = clause_after(line, end + 1, last) if closed else None
+        parts = (content,) if content else ()
+    elif end < last and line.low[end] != "," and fronted(line, first, at):
+        content = clause_after(line, end, last)  # "Namun, tegas Ani tidak semua lulus": no comma
         parts = (content,) if content else ()
     if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
         return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it

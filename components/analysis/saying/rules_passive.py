@@ -46,11 +46,12 @@ class Passive:
     sentence: Range
     at: int
     source: Range | None
+    size: int = 1
 
     @property
     def end(self) -> int:
         """The token behind the agent, or behind the passive that names none."""
-        return self.source[1] if self.source else self.at + 1
+        return self.source[1] if self.source else self.at + self.size
 
 
 def passive(line: Line, sentence: Range, at: int) -> Said | None:
@@ -63,18 +64,20 @@ def passive(line: Line, sentence: Range, at: int) -> Said | None:
     if told is not None or _is_relative(line, first, at) or _is_unsaid(line, first, at):
         return told
     source: Range | None = None
-    if cue_of(line.low[at]) is not None:  # "disebut Andi"; "disebutnya" has its source in -nya
+    # "disebut Andi"; "disebutnya" and "disebut olehnya" have their source in -nya.
+    size = 1 + (line.low_at(at + 1) == "olehnya")
+    if size == 1 and cue_of(line.low[at]) is not None:
         source = _agent(line, at, last, cue)
         if source is None:
             return None
     if _points_back(line, first, at):
         return None  # "Hal itu disampaikan Ani": see `told_before.py`
-    verb = Passive(line, sentence, at, source)
+    verb = Passive(line, sentence, at, source, size)
     content = clause_after(line, verb.end, last)
     if content is None or any(rule(verb, content) for rule in NO_CLAUSES):
         return None
     parts, kind = _parts(verb, content), cue.cue_class
-    return Said("passive", parts, cue=(at, at + 1), source=source, cue_class=kind)
+    return Said("passive", parts, cue=(at, at + size), source=source, cue_class=kind)
 
 
 def _is_unsaid(line: Line, first: int, at: int) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from components.analysis.identity.offices import LEAST_SHARED, Holders, holder_of, office_holders
 from components.analysis.identity.pointing import resolve_pronoun
-from components.analysis.saying.cues import pronouns, source_nouns, word_set
+from components.analysis.saying.cues import base_of, pronouns, source_nouns, word_set
 from components.analysis.sourcing.common_words import titles
 from components.analysis.sourcing.newsrooms import Newsrooms
 from components.analysis.sourcing.source_types import Source
@@ -117,13 +117,17 @@ class Antecedents:
         """The speaker before, unless another person has become the subject since."""
         several = head in word_set("plural_pronoun")
         types = PEOPLE if head in word_set("singular_pronoun") else SPEAKERS
-        last = self.memory.last(*(SEVERAL if several else types))
+        others = self._named_in_own_words(found)
+        last = self.memory.last(*(SEVERAL if several else types), but=others)
         since = last.position if last else -1
         actor = None if several else self._subject_since(since, found, position)
+        if actor in others:
+            actor = None
         if actor is not None and (last is None or actor != last.actor):
             return self._person(actor, "", position)
-        if last is not None and last.type == "unnamed_group" and not several:
-            last = self.memory.last("named_person") or last  # a group is no "-nya"
+        group = last is not None and last.type == "unnamed_group"
+        if last is not None and not several and (group or self._is_spoken(found, last)):
+            last = self.memory.last("named_person", but=others) or last  # a group is no "-nya"
         if last is None or (last.type == "unnamed_group" and not several):
             meant, sure = self._meant(position, head)
             if meant is not None and sure >= SURE_MEANT:
@@ -132,6 +136,21 @@ class Antecedents:
             return replace(last, position=position)
         kind: SourceType = "unnamed_group" if several else "unnamed_person"
         return Speaker(kind, None, self.memory.new_group(), head, position)
+
+    def _is_spoken(self, found: Attribution, last: Speaker) -> bool:
+        """Whether "ujarnya" stands behind speech though a body spoke last: it means a person."""
+        cue = None if found.cue is None else base_of(found.cue.of(self.text).lower())
+        spoken = found.manner == "direct" and cue is not None and cue.strength == "say"
+        return spoken and last.type == "named_organisation"
+
+    def _named_in_own_words(self, found: Attribution) -> frozenset[str]:
+        """Whom direct speech names: "Pak Aher sudah siap," is not said by Aher."""
+        if found.manner != "direct":
+            return frozenset()
+        first = bisect_left(self.starts, found.content[0].start)
+        last = bisect_left(self.starts, found.content[-1].end)
+        inside = self.mentions[first:last]
+        return frozenset(one.actor for one in inside if one.label == "PER" and one.actor)
 
     def _person(self, actor: str, head: str, position: int) -> Speaker:
         return Speaker("named_person", actor, self.memory.group_of(actor), head, position)

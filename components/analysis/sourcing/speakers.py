@@ -4,7 +4,7 @@
 'reuters'
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -39,9 +39,10 @@ class Memory:
         """A number for a source not met before."""
         return self.group_of(("new", len(self.groups)))
 
-    def last(self, *types: SourceType) -> Speaker | None:
-        """The last speaker of one of the types."""
-        return next((one for one in self._latest() if one.type in types), None)
+    def last(self, *types: SourceType, but: Collection[str] = ()) -> Speaker | None:
+        """The last speaker of one of the types; `but`: actors who are not meant."""
+        found = (one for one in self._latest() if one.type in types and one.actor not in but)
+        return next(found, None)
 
     def last_head(self, head: str, types: tuple[SourceType, ...]) -> Speaker | None:
         """The last speaker introduced with a noun ("sumber"), of one of the types."""
