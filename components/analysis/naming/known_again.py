@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.known_names import is_part_of_thing
-from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.name_text import DAYS, Name, NameText
 from components.analysis.naming.shape_tails import openers
 from components.lang import read_list
 
@@ -196,4 +196,6 @@ def _clubs(text: NameText, names: list[Name]) -> frozenset[str]:
 def _club(text: NameText, at: int, clubs: frozenset[str]) -> Name | None:
     if text.words[at] not in clubs or text.before(at) in {"di", "ke", "kota", "dari"}:
         return None
+    if text.before(at) == "," == text.after(at + 1) and text.after(at + 2).lower() in DAYS:
+        return None  # "di Stadion Mandala, Jayapura, Minggu"
     return Name(at, at + 1, "ORG", "part_of_club", CONFIDENCE)

@@ -15,7 +15,7 @@ from components.analysis.naming.common_words import is_common, is_verb
 from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.headlines import without_common_words, without_lone_words
 from components.analysis.naming.known_names import is_part_of_thing
-from components.analysis.naming.name_text import EDGES, Name, NameText
+from components.analysis.naming.name_text import DAYS, EDGES, Name, NameText
 from components.analysis.naming.person_edges import (
     until_small_word,
     without_degrees,
@@ -25,7 +25,6 @@ from components.article import Label
 from components.lang import read_list, read_table
 
 CONFIDENCE = 0.7
-DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 # "Rp2.610", "II-2020" and "U-16" are no names.
 AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+|[A-Z][a-z]?-?\d+")
 NAME_LABELS: dict[str, Label] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}

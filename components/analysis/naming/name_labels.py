@@ -86,8 +86,9 @@ def _sign(text: NameText, name: Name) -> Label | None:
     before = text.before(name.first).rstrip(".")
     if before and {before, f"{text.before(name.first - 1)} {before}"} & context("to_outlet"):
         return "ORG"
-    if before in context("to_person") or _has_age(text, name.last):
-        return "PER"
+    club = any(r.kind == "club" for r in readings_of(text.form(name.first, name.last)))
+    if (before in context("to_person") and not club) or _has_age(text, name.last):
+        return "PER"  # "Pak Wahyu", but not "striker Barcelona"
     word = text.words[name.first]
     of_body = before in context("of_body") and word.isupper() and len(word) > SHORTEST_BODY
     if of_body and name.last - name.first == 1 and not readings_of(word):

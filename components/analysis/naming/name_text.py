@@ -22,6 +22,7 @@ INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})+\)")
 
 # Marks that stand at the edges of names and are no part of them.
 EDGES = frozenset("\"'“”‘’«»()[]{},.:;-–—|/*•!?&…--")
+DAYS = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "ahad"})
 # Words that go on with a place: "Polres Metro [Jakarta] Selatan", "[Denpasar] Barat".
 SIDES = frozenset({"Barat", "Kota", "Laut", "Pusat", "Raya", "Selatan", "Tengah", "Timur", "Utara"})
 

@@ -16,6 +16,7 @@ from components.lang import read_list, read_table
 # Words that may stand small inside a name.
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
+NUMBERED = frozenset({"no", "nomor"})
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
 # A list of parts: "Kepemudaan, dan Olahraga" comes within so many words.
@@ -152,8 +153,8 @@ def _word(tail: Tail, at: int) -> Step | None:
         return None
     if word.isdigit() and at == tail.start and len(word) == YEAR:
         return None  # "Forum 2025" is an event
-    if word.startswith("Rp") and word[-1].isdigit():
-        return None  # "Untuk SD Rp300 ribu"
+    if word.startswith("Rp") or (at > tail.start and low in NUMBERED):
+        return None  # "Untuk SD Rp300 ribu", "KPU No 731 Tahun 2025"
     belongs = _capital(word) or word.isdigit() or (word.startswith("#") and at == tail.start)
     return Step(at + 1) if belongs else None
 

@@ -37,6 +37,7 @@ ONLY = frozenset({"hanya", "cuma", "sekadar"})  # "bukan hanya …, tetapi juga 
 WITHHELD = frozenset({"nama", "namanya", "identitasnya"})  # "disebut namanya" claims nothing
 OFTEN = frozenset({"akrab", "biasa", "kerap", "lazim", "sering"})
 CALLED = frozenset({"disebut", "dikatakan"})
+NOW = frozenset({"kini", "sekarang"})
 NAMELY = frozenset({"yakni", "yaitu"})
 NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
 
@@ -198,6 +199,8 @@ def _agentless_end(line: Line, sentence: Range, at: int) -> int:
     for here in range(at + 2, last):
         if which and _ends_which(line, here, last):
             return here
+        if line.low[here] == "dan" and line.low_at(here + 1) in NOW:
+            return here  # "diduga mabuk [dan kini] diperiksa": what is known
         if line.low[here - 1] != ",":
             continue
         turns = _turns(line, at, here) or _second_claim(line, here, last)

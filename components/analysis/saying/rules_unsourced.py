@@ -30,7 +30,7 @@ WHOSE = frozenset({"dari", "oleh"})  # "informasi dari Badan Beras"
 INSIDE = "dalam"
 OFFICIAL = frozenset({"awal", "lengkap", "resmi", "sementara", "tertulis"})
 TOLD_NEAR = 8  # tokens of a claim within which "disebutkan" stands
-SHORT = 8  # tokens; a shorter claim must show a predicate
+SHORT = 14  # tokens; a shorter claim must show a predicate
 
 
 def cited(line: Line, sentence: Range, at: int) -> Said | None:
@@ -80,12 +80,14 @@ def _carried_before(line: Line, sentence: Range, at: int, source: Range) -> tupl
 def _rest(line: Line, at: int, last: int) -> Range | None:
     """The other half of "Hukuman itu, dilansir Antara, [dijatuhkan Rabu]"; none if it reports."""
     at = past_date(line, _past_carrier(line, at, last), last)
-    begin = at + (line.low_at(at) == ",")
-    while begin < last and line.low[begin] in word_set("adverb"):
+    start = begin = at + (line.low_at(at) == ",")
+    while begin < last and line.low[begin] in word_set("adverb") | word_set("aux"):
         begin += 1
-    if begin >= last or not is_verb_like(line.tokens[begin]) or cue_of(line.low[begin]) is not None:
+    if begin >= last or not is_verb_like(line.tokens[begin]):
         return None
-    return clause_after(line, begin, last)
+    cue = cue_of(line.low[begin])  # "baru akan diumumkan" reports nothing
+    reports = cue is not None and (cue.form != "passive" or begin == start)
+    return None if reports else clause_after(line, start, last)
 
 
 def written(line: Line, sentence: Range, at: int) -> Said | None:
