@@ -95,6 +95,11 @@ INDIRECT = [
     "[Menurut|cue] [dia|source], [perlu ketelitian dalam menyampaikan harga beras|content].",
     "[Menurut|cue] [Andi|source] [laporan itu sarat muatan politis|content].",
     "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
+    "[Ditegaskan olehnya|cue], [harga beras sudah turun|content].",
+    "[Menurut|cue] [warga setempat|source] [harga beras sudah turun|content].",
+    "Namun, [tegas|cue] [Andi|source] [tidak semua warga mendapat beras|content].",
+    "[Harga beras|content], seperti [dilaporkan|cue] [Antara|source], [akan diumumkan|content].",
+    "Pria itu [diduga|cue] [mencuri beras|content] dan kini diperiksa.",
     "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",
 ]
 

@@ -109,6 +109,12 @@ def test_type_of_a_source(line: str, kind: str) -> None:
     ("text", "actors"),
     [
         ('"Harga turun," kata Ani.\n"Warga senang sekali," ujarnya.', ["ani", "ani"]),
+        (  # nor is a body, where speech has a person before; nobody names herself
+            '"Harga turun," kata Ani.\nPolres Melati meminta warga hadir.\n'
+            '"Mana buktinya sekarang?" ujarnya.\n"Pak Budi sudah siap," kata Budi.\n'
+            '"Budi sudah siap sekali," ujarnya.',
+            ["ani", "polres melati", "ani", "budi", "ani"],
+        ),
         (  # a group is nobody's "-nya"; Budi is only spoken of
             '"Harga turun," kata Ani.\nSejumlah warga meminta agar Budi hadir.\n'
             '"Mana buktinya sekarang?" ujarnya.',

@@ -153,7 +153,7 @@ def _word(tail: Tail, at: int) -> Step | None:
         return None
     if word.isdigit() and at == tail.start and len(word) == YEAR:
         return None  # "Forum 2025" is an event
-    if word.startswith("Rp") or (at > tail.start and low in NUMBERED):
+    if word.startswith("Rp") or low in NUMBERED:
         return None  # "Untuk SD Rp300 ribu", "KPU No 731 Tahun 2025"
     belongs = _capital(word) or word.isdigit() or (word.startswith("#") and at == tail.start)
     return Step(at + 1) if belongs else None
