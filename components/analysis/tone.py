@@ -74,7 +74,7 @@ def _is_enough(line: Sequence[Coloured], score: float, model: ToneModel) -> bool
     """Whether a line has words enough, and coloured ones or pushes that agree strongly."""
     colour = sum(abs(word.weight) for word in line)
     return len(line) >= LEAST_WORDS and (
-        colour >= LEAST_COLOUR or abs(score) > model.neutral_within
+        colour >= LEAST_COLOUR or model.name_of(score) != "neutral"
     )
 
 

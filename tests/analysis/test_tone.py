@@ -242,4 +242,5 @@ def test_the_weights_are_small_and_complete() -> None:
     lists = [MODEL.parents[2] / "lang" / "id" / f"tone_{name}.tsv" for name in ("words", "roles")]
     assert sum(path.stat().st_size for path in [MODEL, *lists]) < MOST_BYTES
     assert json.loads(MODEL.read_text(encoding="utf-8"))["made_by"]
-    assert 0 < load_tone_model().neutral_within < 1
+    low, high = load_tone_model().edges
+    assert -1 < low < 0 < high < 1

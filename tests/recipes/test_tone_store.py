@@ -56,9 +56,9 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]
 def test_the_product_reads_what_was_stored(places: tuple[Path, Path]) -> None:
     weights = made_weights()
     before = {name: array.copy() for name, array in weights.items()}
-    store(weights, WORDS, within=0.24)
+    store(weights, WORDS, edges=(-0.24, 0.3))
     model, net = load_tone_model(places[0]), load_context_net(places[1])
-    assert model.neutral_within == 0.24
+    assert model.edges == (-0.24, 0.3)
     assert np.allclose(model.intercept, weights["head.b.bias"], atol=1e-4)
     assert list(model.sums) == SUMS
     assert np.allclose(list(model.sums.values()), weights["head.b.weight"].T, atol=1e-4)
@@ -84,7 +84,7 @@ def test_a_row_of_a_table_is_off_by_half_a_step_at_most() -> None:
 
 def test_more_words_than_rows_are_refused(places: tuple[Path, Path]) -> None:
     with pytest.raises(ValueError, match="do not fit"):
-        store(made_weights(), [*WORDS, "banjir"], within=0.24)
+        store(made_weights(), [*WORDS, "banjir"], edges=(-0.24, 0.3))
     assert not places[0].exists()
 
 

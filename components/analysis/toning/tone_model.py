@@ -29,17 +29,18 @@ GROUPS = tuple(f"{p}_{c}" for p in ("said", "hoped", "background") for c in ("go
 class ToneModel:
     """Trained weights, one per class, of the sums of a line.
 
-    A line is neutral while its score is no further from 0 than `neutral_within`.
+    A line is neutral while its score is between the two `edges`.
     """
 
     intercept: Three
     sums: dict[str, Three]
-    neutral_within: float
+    edges: tuple[float, float]
     bare: dict[tuple[bool, int], float] = field(default_factory=dict, compare=False, repr=False)
 
     def name_of(self, score: float) -> ToneName:
         """Negative, neutral or positive, by the score alone."""
-        if abs(score) <= self.neutral_within:
+        low, high = self.edges
+        if low <= score <= high:
             return "neutral"
         return "positive" if score > 0 else "negative"
 
@@ -161,5 +162,5 @@ def load_tone_model(path: Path = MODEL) -> ToneModel:
     return ToneModel(
         intercept=tuple(data["intercept"]),
         sums={name: tuple(weights) for name, weights in data["sums"].items()},
-        neutral_within=data["neutral_within"],
+        edges=tuple(data["edges"]),
     )

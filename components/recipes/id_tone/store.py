@@ -1,6 +1,6 @@
 """Write trained weights as the product reads them.
 
-    store(weights, words, within=0.24)
+    store(weights, words, edges=(-0.3, 0.4))
 
 `tone.json` gets what a line begins with and the weights of its sums, `context.npz` the network,
 `context.txt` the words with a row of their own. The tables are stored as whole numbers of one byte
@@ -27,8 +27,8 @@ PLACES = 4  # behind the point, in tone.json
 Array = NDArray[np.float32]
 
 
-def store(weights: dict[str, Array], words: Sequence[str], within: float) -> None:
-    """Write the weights, named as in `net.py`, and the score up to which a line is neutral.
+def store(weights: dict[str, Array], words: Sequence[str], edges: tuple[float, float]) -> None:
+    """Write the weights, named as in `net.py`, and the scores between which a line is neutral.
 
     `words` are those of the rows of "word.weight" from row 1 on. The weights given are left as they
     are. Raises ValueError when the table has fewer rows than that, or a sum has no weight.
@@ -39,7 +39,7 @@ def store(weights: dict[str, Array], words: Sequence[str], within: float) -> Non
     stored = {
         "made_by": "components/recipes/id_tone/train.py, a network taught by a larger one",
         "intercept": _rounded(weights[f"{SUMS}.bias"]),
-        "neutral_within": round(within, 2),
+        "edges": [round(edge, 2) for edge in edges],
         "sums": sums_by_name(weights[f"{SUMS}.weight"]),
     }
     text = json.dumps(stored, ensure_ascii=False, indent=0, separators=(",", ":"))
