@@ -21,6 +21,7 @@ from components.analysis.naming.person_edges import (
     without_degrees,
     without_titles,
 )
+from components.analysis.naming.shape_tails import ROMAN
 from components.article import Label
 from components.lang import read_list, read_table
 
@@ -174,6 +175,9 @@ def _may_be_name(text: NameText, first: int, last: int) -> bool:
         return False
     if _is_medium(text, first, last) or _is_between(text, first, last):
         return False
+    numbered = last - first == 1 and text.words[first] in ROMAN and text.before(first)
+    if numbered and text.words[first - 1][0].isupper():
+        return False  # "Panitia Pekan Raya Bulungan I"
     if text.low[last - 1] in context("not_place_before") and readings_of(text.words[first]):
         return False  # "Indonesia Emas", "Prancis Terbuka"
     if " ".join(text.low[first:last]) in read_list("not_bodies"):

@@ -11,7 +11,7 @@ Headlines with a colon and those that open with a quotation are direct speech: `
 from components.analysis.saying.clauses import clause_after, clause_before, is_clausal
 from components.analysis.saying.cues import base_of, reports_nothing, word_set
 from components.analysis.saying.lines import Line
-from components.analysis.saying.phrases import has_person
+from components.analysis.saying.phrases import has_person, is_role
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import subject_before
 
@@ -73,7 +73,21 @@ def headline_subject(line: Line, first: int, at: int) -> Range | None:
             return subject_before(line, first, at - 1)
         return first, line.token_at(mention.words.end)
     source = subject_before(line, first if comma is None else comma + 1, at)
-    return source if source is not None and source[1] == at else None
+    return _person_alone(line, source) if source is not None and source[1] == at else None
+
+
+def _person_alone(line: Line, source: Range) -> Range:
+    """The person without what a headline tells before: "batal pulang [rizieq] tuding"."""
+    first, last = source
+    mention = line.mention_at.get(last - 1)
+    if line.kind != "title" or mention is None or mention.label != "PER":
+        return source
+    if first in line.mention_at or is_role(line, first):
+        return source
+    start = line.token_at(mention.words.start)
+    while start > first and is_role(line, start - 1):
+        start -= 1
+    return start, last
 
 
 def headline_content(line: Line, content: Range | None) -> Range | None:

@@ -32,6 +32,8 @@ ROUNDS = (
     Round(seed=21, sets=6, nergrit=0, half=0),
     Round(seed=22, sets=6, nergrit=4, half=1),
     Round(seed=23, sets=6, nergrit=4, half=0),
+    Round(seed=24, sets=6, nergrit=4, half=1),
+    Round(seed=25, sets=6, nergrit=6, half=0),
 )
 
 
