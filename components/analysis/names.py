@@ -18,6 +18,7 @@ from components.analysis.naming.abbreviations import (
     find_initials,
     label_in_brackets,
     without_codes,
+    without_kinds,
     without_plates,
 )
 from components.analysis.naming.countries import label_countries
@@ -170,7 +171,7 @@ def _everywhere(text: NameText, names: list[Name], from_model: list[Name]) -> li
     names = settle(text, cut_overlong(text, names, known) + known)
     names = settle(text, names + find_officers(text, names))
     names = label_in_brackets(text, with_legal_forms(text, names))
-    names = vote_labels(text, without_plates(text, names))
+    names = vote_labels(text, without_kinds(text, without_plates(text, names)))
     names = vote_labels(text, names)  # "Masinton" follows "Masinton Pasaribu", now a person
     return join_bodies(text, part_places(text, run_on_persons(text, names)))
 

@@ -106,6 +106,11 @@ def _is_initials_of(text: NameText, person: Name, short: Name) -> bool:
     return same and _are_initials(word) and not listed
 
 
+COUNTING = frozenset({"seluruh", "semua", "setiap", "tiap", "sejumlah", "beberapa", "para"})
+LEAST_KIND = 3  # letters
+YEAR = 4  # figures
+
+
 def find_initials(text: NameText) -> list[Name]:
     """Persons of whom an article gives the initials: "berinisial [NMH] dan [SH]"."""
     found = []
@@ -153,6 +158,31 @@ def without_codes(text: NameText, names: list[Name]) -> list[Name]:
         if name.rule != "model"
         or (text.form(name.first, name.last) not in things and text.words[name.first] not in codes)
     ]
+
+
+def without_kinds(text: NameText, names: list[Name]) -> list[Name]:
+    """The names without those of kinds of things: "733 SPBE", whose long form names none either."""
+    counted = {
+        text.words[name.first]
+        for name in names
+        if name.last - name.first == 1 and _is_counted(text, name)
+    }
+    return [
+        name
+        for name in names
+        if not (
+            text.form(name.first, name.last) in counted
+            or (text.after(name.last) == "(" and text.after(name.last + 1) in counted)
+        )
+    ]
+
+
+def _is_counted(text: NameText, name: Name) -> bool:
+    """Whether a number or "seluruh" before unlisted capitals counts things of a kind."""
+    word, before = text.words[name.first], text.before(name.first)
+    capitals = len(word) >= LEAST_KIND and word.isalpha() and word.isupper()
+    many = before in COUNTING or (before.isdigit() and int(before) > 1 and len(before) < YEAR)
+    return capitals and many and not readings_of(word)
 
 
 def without_plates(text: NameText, names: list[Name]) -> list[Name]:

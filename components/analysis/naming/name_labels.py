@@ -46,6 +46,8 @@ def vote_labels(text: NameText, names: list[Name]) -> list[Name]:
     }
     for name in names:
         if name.rule in SETTLED:
+            if name.rule == "initials" and not readings_of(text.words[name.first]):
+                votes[_form(text, name)]["PER"] += SURE_SIGN  # "berinisial SM (31) … menangkap SM"
             continue
         of_form = votes[_form(text, name)]
         of_form[name.label] += _weight(name)

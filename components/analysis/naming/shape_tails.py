@@ -16,6 +16,7 @@ from components.lang import read_list, read_table
 # Words that may stand small inside a name.
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
+ROADS = frozenset({"jalan", "jl", "jl."})
 NUMBERED = frozenset({"no", "nomor"})
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
@@ -148,6 +149,8 @@ def _word(tail: Tail, at: int) -> Step | None:
     text, word = tail.text, tail.text.words[at]
     if at > tail.start and is_area_word(word) and text.low[at - 1] != "balai":
         return None  # "Kelurahan Bane | Kecamatan Siantar", but "Pendopo Balai Kota"
+    if at > tail.start and text.low[at] in ROADS:
+        return None  # "Simpang II | Jalan Parapat"
     low = text.low[at].rstrip(".")
     if at > tail.start and low in read_list("titles") and low not in context("title_or_name"):
         return None

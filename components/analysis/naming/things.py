@@ -13,6 +13,11 @@ from components.analysis.naming.name_text import Name, NameText
 from components.analysis.naming.shape_tails import openers
 
 ROMAN = frozenset("ivx")
+# Before the name of a ship or plane: "kapal induk Ronald Reagan", "jet tempur Rafale".
+CRAFT = frozenset(
+    {("kapal", kind) for kind in ("feri", "induk", "kargo", "pesiar", "selam", "tanker")}
+    | {("kapal", "perang"), ("jet", "tempur"), ("pesawat", "tempur"), ("pesawat", "nirawak")}
+)
 
 
 def without_things(text: NameText, names: list[Name]) -> list[Name]:
@@ -35,7 +40,9 @@ def _is_ship(text: NameText, name: Name) -> bool:
         return False  # "kapal Rusia"
     words = context("ship")
     opens = name.last - name.first > 1 and text.low[name.first].rstrip(".") in words
-    return opens or text.before(name.first).rstrip(".") in words
+    before = text.before(name.first).rstrip(".")
+    craft = name.label != "ORG" and (text.before(name.first - 1), before) in CRAFT
+    return opens or before in words or craft
 
 
 def _is_contest(text: NameText, name: Name) -> bool:

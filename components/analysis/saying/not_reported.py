@@ -39,8 +39,10 @@ LONGEST_POINTER = 3  # tokens of "kabar miring tersebut"
 
 
 def _is_nobody(verb: Verb, source: Range) -> bool:
-    """Tidak ada yang mengatakan …"""
-    return verb.line.low[slice(*source)] in NOBODY
+    """Tidak ada yang mengatakan … · Belum ada pihak yang mengaku …"""
+    first, last = source
+    low = verb.line.low
+    return low[first:last] in NOBODY or low[max(0, first - 2) : first] in NOBODY
 
 
 def _is_not_yet(verb: Verb, source: Range) -> bool:

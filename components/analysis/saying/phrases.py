@@ -30,6 +30,7 @@ LONGEST_FIELDS = 12  # tokens of "Kebudayaan, Riset, dan Teknologi" up to the na
 NAME_REACH = 8  # tokens after a comma within which the name that belongs to a role begins
 LONGEST_BRACKETS = 12  # tokens in brackets that belong to a phrase: "(Kwarda)", "(52)"
 DASHES = frozenset({"–", "-", "—"})
+MOVES = frozenset({"datang", "hadir", "keluar", "masuk", "pergi", "pulang", "tiba"})
 INNER = frozenset({"penyakit", "keamanan"})  # before "dalam"
 BRACKETS = {"(": ")", "[": "]"}
 MARKS = frozenset(
@@ -140,6 +141,8 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
     if token in word_set("aux") and at > first:
         named = at + 1 in line.mention_at  # "kurs tengah Bank Indonesia"
         return not (named and token in ("tengah", "lebih"))
+    if token in MOVES and has_person(line, at - 1, at):
+        return True  # "Ani keluar dari gedung dan mengatakan …"
     cue = cue_of(token)
     return is_verb_like(line.tokens[at]) or (cue is not None and cue.form == "active")
 

@@ -24,6 +24,7 @@ from components.analysis.saying.rules_headline import (
     fronted_claim,
     headline_content,
     headline_subject,
+    is_teased,
 )
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
@@ -53,6 +54,8 @@ def active(line: Line, sentence: Range, at: int) -> Said | None:
     if verb.cue.strength == "marked" and not _is_marked(line, at, content):
         return None
     content = fronted_claim(line, sentence[0], source, content) or content
+    if is_teased(line, content):
+        return None
     where = (at, at + verb.size)
     return Said("active", (content,), cue=where, source=source, cue_class=verb.cue.cue_class)
 

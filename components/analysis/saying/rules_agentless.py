@@ -39,7 +39,7 @@ OFTEN = frozenset({"akrab", "biasa", "kerap", "lazim", "sering"})
 CALLED = frozenset({"disebut", "dikatakan"})
 NOW = frozenset({"kini", "sekarang"})
 NAMELY = frozenset({"yakni", "yaitu"})
-NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tidak", "tak"})
+NOT_CLAIMED = frozenset({"seperti", "sebagaimana", "belum", "tanpa", "tidak", "tak"})
 
 
 def agentless(line: Line, sentence: Range, at: int) -> Said | None:

@@ -23,6 +23,15 @@ OTHER_WORDS = frozenset(
 )
 STORIES = frozenset({"cerita", "kisah"})  # verbs only behind a person
 THINGS = frozenset({"janji", "klaim", "prediksi", "proyeksi", "target", "usul"})  # nouns too
+TEASED = frozenset(
+    {"alasannya", "caranya", "dampaknya", "faktanya", "isinya", "kondisinya", "kronologinya"}
+    | {"nasibnya", "penyebabnya", "perannya", "rinciannya", "sebabnya", "syaratnya", "tujuannya"}
+)
+# Open a headline and speak for nobody: "Perang Iran Tambah Beban", "Bukan Sekadar Atur Makan".
+NO_SPEAKERS = frozenset(
+    {"aksi", "banjir", "bukan", "demo", "gempa", "ini", "kasus", "kebakaran", "kecelakaan"}
+    | {"konflik", "perang", "serangan", "tanpa"}
+)
 POINTING = frozenset({"begini", "begitu"})  # "Bilang Begini" tells nothing yet
 
 
@@ -45,7 +54,15 @@ def headline(line: Line, sentence: Range, at: int) -> Said | None:
     if line.low[at] in STORIES and not has_person(line, *source):
         return None
     content = fronted_claim(line, first, source, content) or content
+    if is_teased(line, content) or line.low[source[0]] in NO_SPEAKERS:
+        return None
     return Said("headline", (content,), cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def is_teased(line: Line, content: Range) -> bool:
+    """Whether a headline keeps what was said for the text: "Ani Jelaskan Alasannya"."""
+    first, last = content
+    return line.kind == "title" and last - first == 1 and line.low[first] in TEASED
 
 
 def _is_bare_verb(line: Line, at: int) -> bool:

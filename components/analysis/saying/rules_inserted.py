@@ -37,6 +37,7 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and fronted(line, first, at):
         source = without_clause(line, source)  # "Makanya, kata Ani harga turun": no comma
     end = source[1] if source else at + 1
+    end += line.low_at(end) == "lagi"  # "Namun, kata Ani lagi, …"
     parts = parts_around(line, sentence, at, end)
     if at == first or joined:
         closed = end < last and line.low[end] == ","
