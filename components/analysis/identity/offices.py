@@ -32,6 +32,7 @@ APART = frozenset(
     {"dalam", "kepada", "terhadap", "atas", "tentang", "soal", "dengan", "bersama", "oleh", "saat"}
     | {"sidang", "kasus", "perkara", "dakwaan", "tuntutan", "vonis", "usai"}
 )
+HOME = ["dalam", "negeri"]
 SERVES_LAW = frozenset({"kuasa", "penasihat"})  # before "hukum": a lawyer, named by the client
 LESS = 0.01  # taken off the share of such a holder: the one in office goes first
 
@@ -112,7 +113,11 @@ def _beside(text: str, mention: Mention) -> frozenset[str]:
     if verbs:  # "Jaksa menyebut Ani" makes Ani no prosecutor
         del titles[: verbs[-1] + 1]
     if not before.rstrip().endswith(","):  # "Ketua Forum dalam Negeri, Ani" is an apposition
-        apart = [at for at, word in enumerate(titles) if word in APART]
+        apart = [
+            at
+            for at, word in enumerate(titles)
+            if word in APART and titles[at : at + 2] != HOME  # "Menteri Dalam Negeri Ani"
+        ]
         if titles[-1:] == ["dan"]:
             apart.append(len(titles) - 1)  # "jaksa dan Ani" are two
         del titles[: apart[-1] + 1 if apart else 0]

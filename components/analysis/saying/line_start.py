@@ -36,8 +36,10 @@ def sentence_start(text: str, part: Part, inside: list[Mention]) -> int:
         return mark.end()
     opening = text[start : min(part.words.end, start + DATELINE_REACH)]
     found, glued = find_dateline(opening), GLUED_DATELINE.match(opening)
-    if found is not None:
-        return start + found.words.end
+    end = start if found is None else start + found.words.end
+    in_name = any(one.words.start < end < one.words.end for one in inside)
+    if found is not None and not in_name:  # "Hans - Joachim Watzke mengatakan …"
+        return end
     if glued is not None:
         return start + glued.end()
     return _after_bare_place(text, part.words, inside)
