@@ -235,6 +235,31 @@ def nlp() -> Language:
             [("Soekarno-Hatta", "LOC")],
             "Ia tiba di [Bandara Soekarno-Hatta|LOC], lalu di bandara [Soekarno-Hatta|LOC].",
         ),
+        (  # what is counted is a kind of thing
+            "Stasiun Isi Elpiji (SPXE) diawasi: ada 733 SPXE, kata Ganjar.",
+            [("Stasiun Isi Elpiji", "LOC"), ("SPXE", "LOC"), ("Ganjar", "PER")],
+            "Stasiun Isi Elpiji (SPXE) diawasi: ada 733 SPXE, kata [Ganjar|PER].",
+        ),
+        (  # a ship and a plane are no persons
+            "Kapal induk Wulan Sari dan jet tempur Rafale tiba.",
+            [("Wulan Sari", "PER"), ("Rafale", "PER")],
+            "Kapal induk Wulan Sari dan jet tempur Rafale tiba.",
+        ),
+        (  # initials, wherever they stand
+            "Tersangka berinisial SM lari; polisi menangkap SM.",
+            [],
+            "Tersangka berinisial [SM|PER] lari; polisi menangkap [SM|PER].",
+        ),
+        (  # two roads
+            "Ia menuju Simpang II Jalan Randupura.",
+            [],
+            "Ia menuju [Simpang II|LOC] [Jalan Randupura|LOC].",
+        ),
+        (  # a numeral is nobody
+            "Ketua Panitia Pekan Raya Tuban I, Ganjar, tiba.",
+            [("I", "PER"), ("Ganjar", "PER")],
+            "Ketua [Panitia Pekan Raya Tuban I|ORG], [Ganjar|PER], tiba.",
+        ),
         (  # a club's player is no person of that name
             "Menurut mantan striker Barcelona itu, sepi.",
             [("Barcelona", "ORG")],

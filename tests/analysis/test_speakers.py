@@ -15,6 +15,10 @@ from tests.analysis.test_sources import read
             '"Budi sudah siap sekali," ujarnya.',
             ["ani", "polres melati", "ani", "budi", "ani"],
         ),
+        (
+            'Menteri Dalam Negeri Ani mengatakan harga turun.\n"Warga senang," kata Mendagri.',
+            ["ani", "ani"],
+        ),
         (  # a group is nobody's "-nya"; Budi is only spoken of
             '"Harga turun," kata Ani.\nSejumlah warga meminta agar Budi hadir.\n'
             '"Mana buktinya sekarang?" ujarnya.',

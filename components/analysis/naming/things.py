@@ -41,7 +41,8 @@ def _is_ship(text: NameText, name: Name) -> bool:
     words = context("ship")
     opens = name.last - name.first > 1 and text.low[name.first].rstrip(".") in words
     before = text.before(name.first).rstrip(".")
-    craft = name.label != "ORG" and (text.before(name.first - 1), before) in CRAFT
+    kind = text.before(name.first - 1) if before else ""
+    craft = name.label != "ORG" and (kind, before) in CRAFT
     return opens or before in words or craft
 
 
