@@ -17,7 +17,7 @@ from components.lang import read_list, read_table
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 ROADS = frozenset({"jalan", "jl", "jl."})
-NUMBERED = frozenset({"no", "nomor"})
+NUMBERED = frozenset({"no", "nomor", "tahun"})
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
 # A list of parts: "Kepemudaan, dan Olahraga" comes within so many words.
@@ -149,7 +149,7 @@ def _word(tail: Tail, at: int) -> Step | None:
     text, word = tail.text, tail.text.words[at]
     if at > tail.start and is_area_word(word) and text.low[at - 1] != "balai":
         return None  # "Kelurahan Bane | Kecamatan Siantar", but "Pendopo Balai Kota"
-    if at > tail.start and text.low[at] in ROADS:
+    if at > tail.start and text.low[at] in ROADS and tail.kind not in BODIES:
         return None  # "Simpang II | Jalan Parapat"
     low = text.low[at].rstrip(".")
     if at > tail.start and low in read_list("titles") and low not in context("title_or_name"):
