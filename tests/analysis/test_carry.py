@@ -40,6 +40,12 @@ def carried(marked: str) -> list[str]:
             '"Stok aman," kata Ani.\nAndi tiba di pasar itu dengan tiga truk pada Rabu (3/4/2024).',
             [],
         ),
+        (  # points of a list
+            'Ani menilai ada dua jalan. Pertama, menambah stok beras.\n"Itu mudah," kata Ani.\n'
+            "Kedua, menutup gudang.\nPasar Melati dibangun pada 1982.",
+            ["Pertama, menambah stok beras", "Kedua, menutup gudang"],
+        ),
+        ("Kedua, menutup gudang beras itu.", []),
         ("Harga turun. Dengan demikian, warga dapat berbelanja lagi.", []),
     ],
 )

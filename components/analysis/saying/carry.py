@@ -26,6 +26,8 @@ NOT_SPEECH = frozenset({"agentless", "observation", "writer"})
 NEAR = 12  # statements that can stand in one sentence
 HEAD = 4  # tokens at the start of a sentence within which "hal itu" has its verb
 SHORTEST = 4  # tokens of a sentence that says something
+SHORTEST_COUNTED = 3  # "Kelima, berpuasa"
+COUNTED = frozenset({"pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh"})
 DENIAL_REACH = 12  # tokens of a sentence within which "belum merinci" tells of its subject
 
 Weighed = tuple[Range, float, Said | None]
@@ -111,11 +113,19 @@ def last_token(line: Line, said: Said) -> int:
 
 def _carried(line: Line, sentence: Range, chance: float) -> Said | None:
     content = clause_before(line, *sentence)
+    counted = _is_counted(line, sentence[0])
+    if counted:
+        chance = max(chance, THRESHOLD)
     if chance < THRESHOLD or content is None or _tells_itself(line, sentence):
         return None
-    if content[1] - content[0] < SHORTEST:
+    if content[1] - content[0] < (SHORTEST_COUNTED if counted else SHORTEST):
         return None
     return Said("carried", (content,), sure=False, confidence=round(chance, 3))
+
+
+def _is_counted(line: Line, at: int) -> bool:
+    """Whether a point of a list begins: "Kedua, …" after what the speaker said of the first."""
+    return line.low[at] in COUNTED and line.low_at(at + 1) == ","
 
 
 def _tells_itself(line: Line, sentence: Range) -> bool:
