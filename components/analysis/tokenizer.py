@@ -38,12 +38,14 @@ CURRENCIES = r"Rp|IDR|US\$|USD|S\$|A\$|RM|[$€£¥]"
 SHORTEST_GLUED = 3
 # Behind a name a verb is cut off ("Cahyadi|menggelar") when it is this long and known, and the name
 # has this many letters; "Per|tahanan", "Wulan|dari" and "Pen|jamin" stay whole.
-SHORTEST_VERB, SHORTEST_STEM, SHORTEST_SHORT_FORM = 6, 4, 3
+SHORTEST_VERB, SHORTEST_STEM, SHORTEST_SHORT_FORM, SHORTEST_RUN_ON = 6, 4, 2, 2
 VERB_PREFIXES = ("me", "di", "ber", "ter")
 RUN_ON = frozenset(
     {"adalah", "belum", "dalam", "dengan", "enggan", "harus", "juga", "kembali", "masih"}
     | {"sebagai", "segera", "seperti", "telah", "terkait", "tersebut", "tidak", "untuk"}
 )
+# Behind capitals also shorter ones, which may end a name written small: "ASyang", not "Pyongyang".
+RUN_ON_CAPITALS = RUN_ON | {"akan", "dan", "di", "ini", "itu", "ke", "pada", "yang"}
 NO_VERB = "mental"  # "Environmental", "Governmental": English, not run together
 # Different stretches between blanks that are remembered: an article has some hundred; about 10 MB.
 CHUNKS_KEPT = 50_000
@@ -84,7 +86,7 @@ def _without_run_on(word: str) -> tuple[str, ...]:
     low, known = word.lower(), read_list("common_words")
     if low in known:
         return (word,)
-    for end in range(SHORTEST_SHORT_FORM, len(word) - min(map(len, RUN_ON)) + 1):
+    for end in range(SHORTEST_SHORT_FORM, len(word) - SHORTEST_RUN_ON + 1):
         stem, rest = word[:end], word[end:]
         is_verb = (
             len(rest) >= SHORTEST_VERB
@@ -92,8 +94,9 @@ def _without_run_on(word: str) -> tuple[str, ...]:
             and rest in known
             and rest != NO_VERB
         )
-        is_stem = stem.isupper() or (end >= SHORTEST_STEM and stem.istitle())
-        if is_stem and (rest in RUN_ON or is_verb):
+        if stem.isupper() and (rest in RUN_ON_CAPITALS or is_verb):
+            return stem, rest
+        if end >= SHORTEST_STEM and stem.istitle() and (rest in RUN_ON or is_verb):
             return stem, rest
     return (word,)
 

@@ -56,6 +56,8 @@ def test_one_token(word: str) -> None:
         "Sari| |Cahyadi|mengatakan",
         "Subianto|sebagai| |presiden",
         "Dutton|juga| |hadir",
+        "AS|yang| |baik",
+        "Pyongyang| |dan| |KPKU",
         "Kompas.com|/|Wulan| |Sari",
         "kompas.com/nasional| |kata",
         "WNI|segera",

@@ -21,7 +21,7 @@ from components.analysis.naming.person_edges import (
     without_degrees,
     without_titles,
 )
-from components.analysis.naming.shape_tails import ROMAN
+from components.analysis.naming.shape_tails import NUMBERED, ROMAN
 from components.article import Label
 from components.lang import read_list, read_table
 
@@ -146,7 +146,10 @@ def _before_verb(text: NameText, first: int, last: int) -> int:
 
 
 def _after_address(text: NameText, first: int, last: int) -> int:
-    """The end of an outlet's address: "Kompas.com | WhatsApp Channel"."""
+    """The end of an address: "Kompas.com | WhatsApp Channel", "Jalan Melati | RT 1"."""
+    for at in range(first + 2, last):
+        if text.low[at].rstrip(".") in NUMBERED:
+            return at
     readings = readings_of(text.words[first]) if "." in text.words[first] else ()
     return first + 1 if readings else last
 

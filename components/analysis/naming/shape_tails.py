@@ -17,7 +17,7 @@ from components.lang import read_list, read_table
 JOINTS = frozenset({"&", "of", "the", "for", "de", "bin", "al", "dr", "dr.", "ke"})
 # A body's short form after its long one: "Pemerintah Kota (Pemkot) Gorontalo" is one name.
 ROADS = frozenset({"jalan", "jl", "jl."})
-NUMBERED = frozenset({"no", "nomor", "tahun"})
+NUMBERED = frozenset({"no", "nomor", "rt", "rw", "tahun"})  # what goes on behind a name
 SHORT_FORM = 20  # most letters of it
 YEAR = 4  # figures
 # A list of parts: "Kepemudaan, dan Olahraga" comes within so many words.

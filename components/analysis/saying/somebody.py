@@ -14,6 +14,7 @@ from components.analysis.sourcing.common_words import is_common
 from components.analysis.sourcing.source_phrase import BEFORE_HEAD, head_of, is_doubled
 
 KINDS = ("several", "people", "relative", "written", "outlet", "report", "rumour", "utterance")
+TOWARDS = frozenset({"akan", "antara", "atas", "terhadap"})  # behind a noun for a deed
 DOER = 5  # letters from which a word in pe- that does not end in -an is one who does something
 
 
@@ -21,6 +22,8 @@ def may_speak(line: Line, source: Range) -> bool:
     """Whether a phrase names somebody, something written or a body, or might."""
     first, last = source
     words = line.low[first:last]
+    if first not in line.mention_at and _is_abstract(words):
+        return False
     if any(at in line.mention_at for at in range(first, last)) or words[0] in _openings():
         return True
     head = head_of(list(words))
@@ -30,6 +33,12 @@ def may_speak(line: Line, source: Range) -> bool:
         return True
     doer = head.startswith("pe") and not head.endswith(("an", "annya")) and len(head) >= DOER
     return doer or is_doubled(words[0]) or words[0][0].isdigit() or _may_be_name(line, at)
+
+
+def _is_abstract(words: tuple[str, ...]) -> bool:
+    """Whether a deed or state stands there, whosever it is: "Permintaan terhadap produk Senja"."""
+    made = words[0].startswith(("pe", "ke")) and words[0].endswith("an")
+    return made and len(words) > 1 and words[1] in TOWARDS
 
 
 def _openings() -> frozenset[str]:
