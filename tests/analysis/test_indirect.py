@@ -96,6 +96,7 @@ INDIRECT = [
     "[Menurut|cue] [Andi|source] [laporan itu sarat muatan politis|content].",
     "[Bagi|cue] [Andi|source], [hal ini menegaskan bahwa pasar sepi|content].",
     "[Ditegaskan olehnya|cue], [harga beras sudah turun|content].",
+    "[Menurut|cue] [Capt. Andi|source], [harga beras sudah turun|content].",
     "[Menurut|cue] [warga setempat|source] [harga beras sudah turun|content].",
     "Namun, [tegas|cue] [Andi|source] [tidak semua warga mendapat beras|content].",
     "[Harga beras|content], seperti [dilaporkan|cue] [Antara|source], [akan diumumkan|content].",

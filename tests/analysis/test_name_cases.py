@@ -241,9 +241,19 @@ def nlp() -> Language:
             "Stasiun Isi Elpiji (SPXE) diawasi: ada 733 SPXE, kata [Ganjar|PER].",
         ),
         (  # a ship and a plane are no persons
-            "Kapal induk Wulan Sari dan jet tempur Rafale tiba.",
-            [("Wulan Sari", "PER"), ("Rafale", "PER")],
-            "Kapal induk Wulan Sari dan jet tempur Rafale tiba.",
+            "Kapal induk Wulan Sari, jet tempur Rafale dan KA Mutiara Timur tiba.",
+            [("Wulan Sari", "PER"), ("Rafale", "PER"), ("Mutiara Timur", "LOC")],
+            "Kapal induk Wulan Sari, jet tempur Rafale dan KA Mutiara Timur tiba.",
+        ),
+        (  # whose town the article names, and himself
+            "Kata Wali Kota Tuban, ia lelah.\nWali Kota Iman Irdian Sarwono tiba.",
+            [("Irdian Sarwono", "PER")],
+            "Kata Wali Kota [Tuban|LOC], ia lelah.\nWali Kota [Iman Irdian Sarwono|PER] tiba.",
+        ),
+        (  # letters of more than the body
+            "Ia menerima Bantuan Likuiditas Bank Indonesia (BLBI).",
+            [],
+            "Ia menerima Bantuan Likuiditas [Bank Indonesia|ORG] (BLBI).",
         ),
         (  # initials, wherever they stand
             "Tersangka berinisial SM lari; polisi menangkap SM.",

@@ -30,6 +30,11 @@ def read(marked: str) -> tuple[Doc, tuple[Attribution, ...]]:
         ('"Harga turun," kata seorang pejabat senior Rusia.', "unnamed_person"),
         ('"Harga turun," kata pengacara Ani.', "unnamed_person"),
         ('"Harga turun," kata sumber Ani.', "unnamed_person"),
+        (
+            "Sebuah sumber terdekat keluarga pedagang beras Ani mengatakan harga turun.",
+            "unnamed_person",
+        ),
+        ("Menurut sumber di Rusia, ayah Ani, Budi, sudah pulang.", "unnamed_person"),
         ('"Harga turun," kata sejumlah warga.', "unnamed_group"),
         ('"Harga turun," kata 97 persen responden.', "unnamed_group"),
         ('"Harga turun," kata sumber-sumber Rusia.', "unnamed_group"),

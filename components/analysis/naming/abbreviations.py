@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
+from components.analysis.naming.shape_tails import openers
 
 CONFIDENCE = 0.75
 # Before the initials of somebody a court or the police does not name: "berinisial NMH dan SH".
@@ -134,10 +135,19 @@ def _is_short_form(text: NameText, name: Name, first: int, last: int) -> bool:
     letters = [character for character in form if character.isalpha()]
     if len(letters) < 2 or len(letters) < len(form.replace(" ", "")) or name.label == "PER":
         return False
+    if _is_of_longer(text, name, first, form):
+        return False  # "Bantuan Likuiditas [Bank Indonesia] (BLBI)"
     # "Bank Indonesia (BI)": an abbreviation begins as its name does; "Warga Negara Indonesia (WNI)"
     # is none of Indonesia.
     first = name.first + (text.low[name.first].rstrip(".") in {"pt", "cv"})  # "PT Bank ... (BBNI)"
     return form[0] == text.words[min(first, name.last - 1)][0] or bool(readings_of(form))
+
+
+def _is_of_longer(text: NameText, name: Name, first: int, form: str) -> bool:
+    """Whether capitals spell more words than the name has: those before it belong to them."""
+    start = first - 1 - len(form)
+    spelt = "".join(word[0] for word in text.words[max(0, start) : first - 1])
+    return 0 <= start < name.first and spelt == form and text.low[start] not in openers()
 
 
 def without_codes(text: NameText, names: list[Name]) -> list[Name]:

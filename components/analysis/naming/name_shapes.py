@@ -40,7 +40,7 @@ def find_shaped(text: NameText, persons: Container[int], listed: dict[int, Known
             at = listed[at].last  # a name of the lists: "Universitas Udayana"
             continue
         if text.words[at][0].isupper():
-            name = _opened(text, at, persons, listed) or _office(text, at, persons)
+            name = _opened(text, at, persons, listed) or _office(text, at, persons, listed)
         if name:
             found.append(name)
         at = name.last if name else at + 1
@@ -86,7 +86,9 @@ def _named(tail: Tail, at: int, last: int, label: str) -> Name:
     return Name(at, last, "ORG", "body_of_place" if closed else "body_word", CONFIDENCE)
 
 
-def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
+def _office(
+    text: NameText, at: int, persons: Container[int], listed: dict[int, Known]
+) -> Name | None:
     """The place behind the office of its head: "Bupati [Biak Numfor], Markus Mansnembra"."""
     for length in (2, 1):
         if " ".join(text.low[at : at + length]) not in read_list("offices"):
@@ -99,9 +101,20 @@ def _office(text: NameText, at: int, persons: Container[int]) -> Name | None:
         follows = text.after(last)
         is_title = follows.lower().rstrip(".") in read_list("titles")
         closed = last in persons or is_title or (follows == "," and at not in text.titles)
+        if first not in listed and last in persons and _is_of_listed(text, at, length, listed):
+            return None  # "Wali Kota Tuban, Iman Irdian" and "Wali Kota Iman Irdian"
         if last > first and closed:
             return Name(first, last, "LOC", "place_of_office", CONFIDENCE - 0.1)
     return None
+
+
+def _is_of_listed(text: NameText, at: int, length: int, listed: dict[int, Known]) -> bool:
+    """Whether the article names a listed place behind the same office elsewhere."""
+    office = text.low[at : at + length]
+    return any(
+        known.first - length >= 0 and text.low[known.first - length : known.first] == office
+        for known in listed.values()
+    )
 
 
 def with_legal_forms(text: NameText, names: list[Name]) -> list[Name]:

@@ -149,7 +149,8 @@ def _office_end(
         for label, forms in shown.items():
             if text.form(name.first, end) in forms:
                 return end, label
-    if len(rest) > 1 and first.isupper() and len(first) >= SHORTEST_ABBREVIATION:
+    kind = first.lower() in openers()  # "Direktur RSUD Melati Indah"
+    if len(rest) > 1 and first.isupper() and len(first) >= SHORTEST_ABBREVIATION and not kind:
         return name.first + 1, "ORG"  # "Ketua GAPRI Ismanu Wulandar"
     of_place = text.before(name.first) in read_list("offices")
     return one if of_place and len(rest) > 1 and rest[0] in called else none

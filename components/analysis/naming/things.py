@@ -17,6 +17,7 @@ ROMAN = frozenset("ivx")
 CRAFT = frozenset(
     {("kapal", kind) for kind in ("feri", "induk", "kargo", "pesiar", "selam", "tanker")}
     | {("kapal", "perang"), ("jet", "tempur"), ("pesawat", "tempur"), ("pesawat", "nirawak")}
+    | {("kereta", "api"), ("kereta", "cepat")}
 )
 
 
@@ -42,7 +43,7 @@ def _is_ship(text: NameText, name: Name) -> bool:
     opens = name.last - name.first > 1 and text.low[name.first].rstrip(".") in words
     before = text.before(name.first).rstrip(".")
     kind = text.before(name.first - 1) if before else ""
-    craft = name.label != "ORG" and (kind, before) in CRAFT
+    craft = name.label != "ORG" and ((kind, before) in CRAFT or before == "ka")
     return opens or before in words or craft
 
 

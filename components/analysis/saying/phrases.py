@@ -190,6 +190,8 @@ def _apposition(line: Line, first: int, comma: int, last: int, *, closed: bool) 
     if has_person(line, first, comma):
         return is_role(line, at) and not _is_subject(line, at, end, last)
     mention = line.mention_at.get(at)
+    if mention is None and "sumber" in line.low[first : first + 2]:
+        return False  # "Menurut sumber di Libya, ayah Ani, …": a source has no name
     named = has_person(line, at, min(end, at + NAME_REACH))
     if named and not _may_be_role(line, first, comma):
         return False

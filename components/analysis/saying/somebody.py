@@ -14,7 +14,7 @@ from components.analysis.sourcing.common_words import is_common
 from components.analysis.sourcing.source_phrase import BEFORE_HEAD, head_of, is_doubled
 
 KINDS = ("several", "people", "relative", "written", "outlet", "report", "rumour", "utterance")
-TOWARDS = frozenset({"akan", "antara", "atas", "terhadap"})  # behind a noun for a deed
+TOWARDS = frozenset({"akan", "atas", "terhadap"})  # behind a noun for a deed
 DOER = 5  # letters from which a word in pe- that does not end in -an is one who does something
 
 

@@ -14,6 +14,8 @@ def is_by_another(phrase: Phrase, people: list[Named]) -> bool:
     """Whether a phrase names somebody by another: "pengacara Khadr" is not Khadr."""
     if len(people) != 1 or people[0].apposed:
         return False  # "Ayah korban, Budi" is Budi
+    if phrase.head == "sumber":
+        return True  # "sebuah sumber terdekat keluarga tersangka, Ani"
     words, name = phrase.words, people[0].text.lower().split()
     last = " ".join(words).endswith(" ".join(name))
     before = words[-len(name) - 1] if last and len(words) > len(name) else ""
