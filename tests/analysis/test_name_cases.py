@@ -235,6 +235,22 @@ def nlp() -> Language:
             [("Soekarno-Hatta", "LOC")],
             "Ia tiba di [Bandara Soekarno-Hatta|LOC], lalu di bandara [Soekarno-Hatta|LOC].",
         ),
+        (  # partners, and two bodies
+            "Kata Wulan Sari & Partners, Studio Gondo & Jules dan Danantara & Pertamina ikut.",
+            [
+                ("Wulan Sari", "PER"),
+                ("Studio Gondo", "ORG"),
+                ("PT Laut", "ORG"),
+                ("PT Biru", "ORG"),
+            ],
+            "Kata [Wulan Sari & Partners|ORG], [Studio Gondo & Jules|ORG] dan "
+            "[Danantara|ORG] & [Pertamina|ORG] ikut.",
+        ),
+        (  # one of a profession says it
+            "Menurut warga, pengamat pasar publik Wulan Emas mengatakan itu.",
+            [("Wulan Emas", "ORG")],
+            "Menurut warga, pengamat pasar publik [Wulan Emas|PER] mengatakan itu.",
+        ),
         (  # what is counted is a kind of thing
             "Stasiun Isi Elpiji (SPXE) diawasi: ada 733 SPXE, kata Ganjar.",
             [("Stasiun Isi Elpiji", "LOC"), ("SPXE", "LOC"), ("Ganjar", "PER")],

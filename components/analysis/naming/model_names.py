@@ -25,6 +25,7 @@ from components.analysis.naming.shape_tails import NUMBERED, ROMAN
 from components.article import Label
 from components.lang import read_list, read_table
 
+OF_GENERALS = frozenset({"direktorat", "inspektorat", "sekretariat"})  # "Direktorat Jenderal"
 CONFIDENCE = 0.7
 # "Rp2.610", "II-2020" and "U-16" are no names.
 AMOUNT = re.compile(r"(?:Rp)?[\d.,/-]+|[IVX]+-\d+|[A-Z][a-z]?-?\d+")
@@ -159,7 +160,10 @@ def _before_rank(text: NameText, first: int, last: int) -> int:
     for at in range(first + 1, last):
         if text.low[at].rstrip(".") in context("rank"):
             return at
-    return last
+    general = (
+        last - first > 1 and text.low[last - 1] == "jenderal" and text.after(last)[:1].isupper()
+    )
+    return last - 1 if general and text.low[first] not in OF_GENERALS else last
 
 
 def _listed_end(text: NameText, first: int, last: int) -> Name | None:

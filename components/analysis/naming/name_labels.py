@@ -27,6 +27,11 @@ SURE_WORDS = frozenset({"inisial", "berinisial"})
 AGE_WITHIN = 7  # words behind a bracket in which an age may stand
 SHORTEST_BODY = 2  # letters: longer ones in capitals behind an office are a body's short form
 OLDEST, YOUNGEST = 110, 3  # years an age in brackets may be: "Wahyu (42)"
+EXPERT_WITHIN = 5  # words before a name: "pengamat kebijakan publik"
+EXPERTS = frozenset(
+    {"advokat", "ahli", "akademisi", "aktivis", "analis", "dosen", "ekonom", "pakar", "peneliti"}
+    | {"pengacara", "pengamat", "praktisi", "psikolog", "sejarawan", "sosiolog"}
+)
 GROWN = 12  # years; less may be a place in a table: "Atalanta (7)"
 
 
@@ -98,7 +103,7 @@ def _sign(text: NameText, name: Name) -> Label | None:
     unlisted = not readings_of(text.form(name.first, name.last))
     if name.label == "LOC" and unlisted and (before in context("said_by") or _says(text, name)):
         return "PER"
-    if unlisted and name.label != "PER" and _holds_office(text, name):
+    if unlisted and name.label != "PER" and (_holds_office(text, name) or _is_expert(text, name)):
         return "PER"
     side = name.last - name.first > 1 and text.words[name.last - 1] in DIRECTIONS
     # Something is in a body as well ("di Vidio"), so that this speaks against a person only.
@@ -127,6 +132,16 @@ def _holds_office(text: NameText, name: Name) -> bool:
     if text.before(name.first) != "," or text.after(name.last) != ",":
         return False
     return text.after(name.last + 1) not in {"dan", "serta"} and is_office(text, name.first - 1)
+
+
+def _is_expert(text: NameText, name: Name) -> bool:
+    """Whether one of a profession says something: "pengamat kebijakan publik [Fernando Emas]"."""
+    if name.last - name.first not in (2, 3) or text.after(name.last) not in context("says"):
+        return False
+    before = text.low[max(0, name.first - EXPERT_WITHIN) : name.first]
+    small = text.words[max(0, name.first - EXPERT_WITHIN) : name.first]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in EXPERTS), None)
+    return at is not None and all(word.islower() for word in small[at + 1 :])
 
 
 def _of_person(text: NameText, name: Name, persons: set[str], parts: set[str]) -> Label | None:

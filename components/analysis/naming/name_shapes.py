@@ -24,6 +24,7 @@ from components.lang import read_list
 CONFIDENCE = 0.8
 # "Wali Kota Surti", "ibu kota", "Menteri Desa Sutarno": what follows is an office or a common noun.
 NO_TYPE_BEHIND = frozenset({"wali", "walikota", "ibu", "menteri"})
+PARTNERS = frozenset({"associates", "co", "partners", "rekan", "sons"})
 LONGEST_OPENER = 3  # words of the longest type word: "pengadilan tata usaha" with "negara" is cut
 
 
@@ -119,6 +120,7 @@ def _is_of_listed(text: NameText, at: int, length: int, listed: dict[int, Known]
 
 def with_legal_forms(text: NameText, names: list[Name]) -> list[Name]:
     """The names with the legal form behind a company's: "PT Laut Biru [(Persero) Tbk]"."""
+    starts = {name.first for name in names}
     longer: list[Name] = []
     for name in names:
         if longer and name.first < longer[-1].last:
@@ -128,6 +130,13 @@ def with_legal_forms(text: NameText, names: list[Name]) -> list[Name]:
             last += 3
         if name.label == "ORG" and text.after(last) in {"Tbk", "Tbk."}:
             last += 1
+        if (
+            text.after(last) == "&"
+            and text.after(last + 1)[:1].isupper()
+            and last + 1 not in starts
+        ):
+            firm = text.low[last + 1] in PARTNERS  # "Assegaf Hamzah & Partners"
+            last += 2 if firm or name.label == "ORG" else 0
         same = last == name.last
         longer.append(name if same else Name(name.first, last, "ORG", name.rule, name.confidence))
     return [name for name in longer if text.low[name.first] != "persero"]

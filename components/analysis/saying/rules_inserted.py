@@ -8,7 +8,7 @@ A rule gives what the shape of the sentence shows; whether it is a statement is 
 """
 
 from components.analysis.saying.clauses import clause_after, fronted, has_own_source, parts_around
-from components.analysis.saying.cues import base_of, word_set
+from components.analysis.saying.cues import base_of, pronouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.name_alone import without_clause
 from components.analysis.saying.phrases import phrase_after
@@ -16,6 +16,7 @@ from components.analysis.saying.relaying import CARRYING_ROOTS
 from components.analysis.saying.said import Range, Said
 from components.analysis.saying.somebody import may_speak
 
+LISTING = frozenset({"atau", "dan", "serta"})
 BREAKS = frozenset({",", "–", "—", '"'})  # before an inserted cue
 NEUTRAL = frozenset({"kata", "katanya", "ujar", "ujarnya", "ucap", "sebut", "jelas"})
 
@@ -37,6 +38,8 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and fronted(line, first, at):
         source = without_clause(line, source)  # "Makanya, kata Ani harga turun": no comma
     end = source[1] if source else at + 1
+    if line.low_at(end) == "," and line.low_at(end + 1) in LISTING and not has_name(line, source):
+        return None  # "puisi, cerita anak-anak, atau naskah"
     end += line.low_at(end) == "lagi"  # "Namun, kata Ani lagi, …"
     parts = parts_around(line, sentence, at, end)
     if at == first or joined:
@@ -51,3 +54,11 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     if cue.form == "nya" and len(parts) == 1 and has_own_source(line, parts[0]):
         return None  # "Ia mengatakan harga turun, ujarnya": said twice whose it is
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def has_name(line: Line, source: Range | None) -> bool:
+    """Whether a name or a pronoun stands in a source."""
+    if source is None:
+        return False
+    named = any(at in line.mention_at for at in range(*source))
+    return named or line.low[source[0]] in pronouns()

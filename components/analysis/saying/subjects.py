@@ -17,7 +17,7 @@ from components.analysis.saying.cues import (
 )
 from components.analysis.saying.joints import last_joint, opener_at
 from components.analysis.saying.lines import Line
-from components.analysis.saying.phrases import comma_after, grown, has_person, trimmed
+from components.analysis.saying.phrases import comma_after, grown, has_person, is_role, trimmed
 from components.article import Words
 
 Range = tuple[int, int]
@@ -40,7 +40,25 @@ def subject_before(line: Line, first: int, cue: int) -> Range | None:
     if found is None and begin > first:
         found = _subject(line, first, joint)  # "X membantah dan [menegaskan]": the same subject
     found = _name_before(line, found or (first, first), cue) or found
+    found = _behind_comma(line, found, cue) if found is not None else None
     return (_antecedent(line, found, cue) or found) if found is not None else None
+
+
+def _behind_comma(line: Line, found: Range, cue: int) -> Range:
+    """The person right before the verb, without what a comma sets off: "Ya, [Ani] menilai"."""
+    first, last = found
+    comma = next((at for at in range(last - 2, first, -1) if line.low[at] == ","), None)
+    if comma is None or (last < cue and line.low[last] == ","):
+        return found
+    mention = line.mention_at.get(last - 1)
+    start = comma + 1
+    while start < last and start not in line.mention_at and is_role(line, start):
+        start += 1
+    named = mention is not None and mention.label == "PER" and line.mention_at.get(start) == mention
+    apart = line.low[first] in word_set("no_subject") or not any(
+        at in line.mention_at or is_role(line, at) for at in range(first, comma)
+    )
+    return (comma + 1, last) if named and apart else found
 
 
 def _antecedent(line: Line, found: Range, cue: int) -> Range | None:
