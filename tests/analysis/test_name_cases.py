@@ -240,8 +240,6 @@ def nlp() -> Language:
             [
                 ("Wulan Sari", "PER"),
                 ("Studio Gondo", "ORG"),
-                ("PT Laut", "ORG"),
-                ("PT Biru", "ORG"),
             ],
             "Kata [Wulan Sari & Partners|ORG], [Studio Gondo & Jules|ORG] dan "
             "[Danantara|ORG] & [Pertamina|ORG] ikut.",
