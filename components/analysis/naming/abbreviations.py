@@ -11,6 +11,10 @@ from components.analysis.naming.gazetteer import readings_of
 from components.analysis.naming.name_text import Name, NameText
 from components.analysis.naming.shape_tails import openers
 
+# Before capitals that are a kind of thing: "seluruh SPBE", "733 SPBE", but "2024 KPK".
+COUNTING = frozenset({"seluruh", "semua", "setiap", "tiap", "sejumlah", "beberapa", "para"})
+LEAST_KIND = 3  # letters of such capitals
+YEAR = 4  # figures of a year, which counts nothing
 CONFIDENCE = 0.75
 # Before the initials of somebody a court or the police does not name: "berinisial NMH dan SH".
 INITIALS_BEFORE = frozenset({"inisial", "berinisial"})
@@ -107,11 +111,6 @@ def _is_initials_of(text: NameText, person: Name, short: Name) -> bool:
     return same and _are_initials(word) and not listed
 
 
-COUNTING = frozenset({"seluruh", "semua", "setiap", "tiap", "sejumlah", "beberapa", "para"})
-LEAST_KIND = 3  # letters
-YEAR = 4  # figures
-
-
 def find_initials(text: NameText) -> list[Name]:
     """Persons of whom an article gives the initials: "berinisial [NMH] dan [SH]"."""
     found = []
@@ -191,7 +190,7 @@ def _is_counted(text: NameText, name: Name) -> bool:
     """Whether a number or "seluruh" before unlisted capitals counts things of a kind."""
     word, before = text.words[name.first], text.before(name.first)
     capitals = len(word) >= LEAST_KIND and word.isalpha() and word.isupper()
-    many = before in COUNTING or (before.isdigit() and int(before) > 1 and len(before) < YEAR)
+    many = before in COUNTING or (before.isdecimal() and int(before) > 1 and len(before) < YEAR)
     return capitals and many and not readings_of(word)
 
 

@@ -164,7 +164,9 @@ def _has_age(text: NameText, at: int, youngest: int = YOUNGEST) -> bool:
         inside = text.low[at + 1 : at + AGE_WITHIN]
         return inside[inside.index("tahun") - 1].isdigit()  # "(perempuan, 53 tahun)"
     age = text.after(at + 1) if text.after(at) == "(" else ""
-    return age.isdigit() and youngest <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
+    return (
+        age.isdecimal() and youngest <= int(age) <= OLDEST and text.after(at + 2) in {")", "tahun"}
+    )
 
 
 def _with_best(text: NameText, name: Name, votes: dict[str, dict[Label, float]]) -> Name:

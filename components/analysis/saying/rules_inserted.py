@@ -38,7 +38,7 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     if source is not None and fronted(line, first, at):
         source = without_clause(line, source)  # "Makanya, kata Ani harga turun": no comma
     end = source[1] if source else at + 1
-    if line.low_at(end) == "," and line.low_at(end + 1) in LISTING and not has_name(line, source):
+    if line.low_at(end) == "," and line.low_at(end + 1) in LISTING and not _has_name(line, source):
         return None  # "puisi, cerita anak-anak, atau naskah"
     end += line.low_at(end) == "lagi"  # "Namun, kata Ani lagi, …"
     parts = parts_around(line, sentence, at, end)
@@ -56,7 +56,7 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
 
 
-def has_name(line: Line, source: Range | None) -> bool:
+def _has_name(line: Line, source: Range | None) -> bool:
     """Whether a name or a pronoun stands in a source."""
     if source is None:
         return False
