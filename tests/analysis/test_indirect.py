@@ -102,6 +102,7 @@ INDIRECT = [
     "[Harga beras|content], seperti [dilaporkan|cue] [Antara|source], [akan diumumkan|content].",
     "Pria itu [diduga|cue] [mencuri beras|content] dan kini diperiksa.",
     "[Hanya saja|content], [kata|cue] [Andi|source] lagi, [harga beras sudah turun|content].",
+    "Didampingi istri dan para relawannya, [Andi|source] [menilai|cue] [harga turun|content].",
     "Ya, [Andi|source] [menilai|cue] [harga beras sudah turun|content].",
     "Untuk harga beras di Rusia, [Andi|source] [menyebut|cue] [sudah turun lagi|content].",
     "Tak pelak, [Andi|source] pun [mengaku|cue] [harga beras sudah turun|content].",

@@ -16,6 +16,10 @@ from tests.analysis.test_sources import read
             ["ani", "polres melati", "ani", "budi", "ani"],
         ),
         (
+            '"Harga turun," kata Ani.\n"Warga senang," tegas perwira aktif ini usai rapat.',
+            ["ani", "ani"],
+        ),
+        (
             'Menteri Dalam Negeri Ani mengatakan harga turun.\n"Warga senang," kata Mendagri.',
             ["ani", "ani"],
         ),

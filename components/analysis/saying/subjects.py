@@ -22,6 +22,8 @@ from components.article import Words
 
 Range = tuple[int, int]
 
+BESIDE = frozenset({"didampingi", "disaksikan", "ditemani"})  # before who else was there
+
 SENTENCES = 6  # of a line, among which its subject is looked for
 NESTED = 3  # quotations inside each other that are looked at
 WHOLE = frozenset({"hal", "informasi", "kabar", "pernyataan", "demikian"})  # "hal itu"
@@ -55,7 +57,7 @@ def _behind_comma(line: Line, found: Range, cue: int) -> Range:
     while start < last and start not in line.mention_at and is_role(line, start):
         start += 1
     named = mention is not None and mention.label == "PER" and line.mention_at.get(start) == mention
-    apart = line.low[first] in word_set("no_subject") or not any(
+    apart = line.low[first] in word_set("no_subject") | BESIDE or not any(
         at in line.mention_at or is_role(line, at) for at in range(first, comma)
     )
     return (comma + 1, last) if named and apart else found

@@ -33,8 +33,8 @@ SPEAKING: tuple[SourceType, ...] = ("named_organisation", "named_person", "unnam
 BEHIND = 80  # characters between a source and its cue, as of "yang akrab disapa Ara ini juga"
 HEADLINES = frozenset({"headline", "headline_colon"})  # "Pakar: …" means one, named below
 NEWS_VERBS = frozenset({"melansir", "memberitakan", "mewartakan"})  # only newsrooms do that
-# "kata mantan kiper itu ini.", "pungkas lelaki yang bekerja di pasar itu."
-THIS = re.compile(r" (?:yang [^.!?\"“”\n]* )?(?:ini|itu|tersebut)[.,!?]")
+# "kata mantan kiper ini usai laga", "pungkas lelaki yang bekerja di pasar itu."
+THIS = re.compile(r" (?:ini|itu|tersebut)\b| yang [^.!?\"“”\n]* (?:ini|itu|tersebut)[.,!?]")
 
 
 class SourceReader:
