@@ -103,6 +103,7 @@ INDIRECT = [
     "Pria itu [diduga|cue] [mencuri beras|content] dan kini diperiksa.",
     "[Hanya saja|content], [kata|cue] [Andi|source] lagi, [harga beras sudah turun|content].",
     "Didampingi istri dan para relawannya, [Andi|source] [menilai|cue] [harga turun|content].",
+    "Buntut banjir di Rusia, [Andi|source] [menilai|cue] [harga beras akan naik|content].",
     "Ya, [Andi|source] [menilai|cue] [harga beras sudah turun|content].",
     "Untuk harga beras di Rusia, [Andi|source] [menyebut|cue] [sudah turun lagi|content].",
     "Tak pelak, [Andi|source] pun [mengaku|cue] [harga beras sudah turun|content].",

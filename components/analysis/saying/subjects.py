@@ -22,6 +22,7 @@ from components.article import Words
 
 Range = tuple[int, int]
 
+AFTERMATH = frozenset({"buntut", "gegara", "imbas"})  # "Buntut Banjir Melati, Ani mengatakan"
 BESIDE = frozenset({"didampingi", "disaksikan", "ditemani"})  # before who else was there
 
 SENTENCES = 6  # of a line, among which its subject is looked for
@@ -133,7 +134,8 @@ def points_back(line: Line, first: int, last: int) -> bool:
 def _begins_phrase(line: Line, at: int) -> bool:
     """Whether time or place begins: "Pada Rabu", "Dari Jakarta"."""
     token = line.low[at]
-    return (token in word_set("phrase") or token == "dari") and at not in line.mention_at
+    opens = token in word_set("phrase") | AFTERMATH or token == "dari"
+    return opens and at not in line.mention_at
 
 
 def _past_date(line: Line, first: int, at: int, last: int) -> int:
