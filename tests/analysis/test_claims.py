@@ -29,6 +29,8 @@ MARKED = [
     "[Pantauan|cue] kabarsenja.com di pasar, [warga mengantre beras|content].",
     # passives that give a verdict
     "Meski [dinilai|cue] [tidak layak dijual|content], beras itu laku.",
+    "Tak hanya menyita beras yang [diduga|cue] [palsu|content], petugas menutup pasar.",
+    "Selain menyita beras yang [diduga|cue] [milik Ani|content], petugas menutup pasar.",
     "Dua orang yang [diduga|cue] [menimbun beras|content] itu langsung lari ke pasar.",
     "[Diberitakan|cue] sebelumnya [harga beras akan turun pekan depan|content].",
     "Hal ini [dinilai|cue] [tidak memberikan dampak bagi warga|content].",
@@ -58,6 +60,9 @@ def test_claims_without_a_speaker(line: str) -> None:
         "Proyek yang disebut Ani itu juga ada di Melati.",
         "Warga kerap terlihat mengantre beras.",
         "Keputusan itu disampaikan Andi melalui surat resmi.",
+        "Andi memutuskan untuk menutup pasar beras.",
+        "Indeks pasar digunakan untuk menilai apakah harga beras turun.",
+        "Andi menyampaikan hal tersebut karena harga beras terus turun.",
     ],
 )
 def test_what_claims_nothing(line: str) -> None:

@@ -109,6 +109,12 @@ INDIRECT = [
     "Tak pelak, [Andi|source] pun [mengaku|cue] [harga beras sudah turun|content].",
     "[Andi|source] keluar dari pasar dan [mengatakan|cue] [harga beras sudah turun|content].",
     "Bagi pedagang beras di Melati, [Andi|source] [memastikan|cue] [harga akan turun|content].",
+    "[Andi|source] [menjabarkan|cue], [dari 20 pasar, paling banyak ada di Melati|content].",
+    "[Hakim|source] [memutuskan|cue] bahwa [harga beras harus turun|content].",
+    "[Anggota yang juga Ketua Pasar Andi|source] [mengatakan|cue] [harga turun|content].",
+    "[Disampaikan|cue] juga oleh [Andi|source], [harga beras sudah turun|content].",
+    "[Harga beras|content], [kata|cue] [Andi|source] [sudah turun di semua pasar|content].",
+    "[Harga beras|content], [kata|cue] [Andi|source] [sejauh ini masih menurun|content].",
 ]
 
 

@@ -41,6 +41,11 @@ from tests.analysis.test_sources import read
             "Utusan pasar sekaligus adik Presiden Ani, Budi, mengatakan harga beras turun.",
             ["budi"],
         ),
+        (
+            "Wakil Menteri Pasar dan Sumber Beras (PSB), Ani, mengatakan harga turun.\n"
+            '"Warga senang," kata Wamen PSB.',
+            ["ani", "ani"],
+        ),
         ('"Harga turun," kata Ani.\nMenurut dia, warga senang.', ["ani", "ani"]),
         ('"Harga turun," kata Ani.\nBudi tertawa. Ia mengatakan warga senang.', ["ani", "budi"]),
         (

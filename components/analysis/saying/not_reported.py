@@ -11,7 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from components.analysis.saying.clauses import is_clausal
-from components.analysis.saying.cues import source_nouns, word_set
+from components.analysis.saying.cues import is_verb_like, source_nouns, word_set
 from components.analysis.saying.further import only_describes
 from components.analysis.saying.rules_seen import AT_PLACE
 from components.analysis.saying.said import REPORTER, Range
@@ -73,12 +73,20 @@ def _is_thing(verb: Verb, source: Range) -> bool:
     return not may_speak(verb.line, source)
 
 
+def _is_purpose(verb: Verb, source: Range) -> bool:
+    """Indeks itu digunakan untuk menilai …: what a thing is for."""
+    line, at = verb.line, verb.at
+    used = at - 1 > verb.first and is_verb_like(line.low[at - 2]) and line.low[at - 2][:2] == "di"
+    return verb.before == "untuk" and used
+
+
 NO_SPEAKERS: tuple[Callable[[Verb, Range], bool], ...] = (
     _is_nobody,
     _is_not_yet,
     _is_reporter,
     _is_event,
     _is_thing,
+    _is_purpose,
 )
 
 
@@ -125,7 +133,7 @@ def _only_points(verb: Verb, content: Range) -> bool:
     """tudingan tersebut, hal itu: what was said stands elsewhere."""
     line, (first, last) = verb.line, content
     end = first + 2 if line.low[first] == "hal" else last
-    alone = end == last or line.low_at(end) in WHEN  # "hal ini saat rapat"
+    alone = end == last or line.low_at(end) in WHEN | REASONS  # "hal ini saat rapat"
     return alone and end - first <= LONGEST_POINTER and line.low[end - 1] in word_set("pointing")
 
 

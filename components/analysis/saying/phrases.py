@@ -130,6 +130,8 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
         return token in word_set("day")  # "Menteri Dalam Negeri": capitals go on
     if token == "yang" and at + 1 < last and line.low[at + 1] in word_set("other"):
         return False
+    if "juga" in (token, line.low_at(at + 1)) and _is_also(line, at - (token == "juga"), last):
+        return False
     if token in word_set("in_names") and at > first and at + 1 < last:
         return token == "pada" or (token == "di" and _is_whole(line, first, at))
     if mention is not None or _is_inside_noun(line, first, at):
@@ -145,6 +147,11 @@ def _stops(line: Line, first: int, at: int, last: int) -> bool:
         return True  # "Ani keluar dari gedung dan mengatakan …"
     cue = cue_of(token)
     return is_verb_like(line.tokens[at]) or (cue is not None and cue.form == "active")
+
+
+def _is_also(line: Line, at: int, last: int) -> bool:
+    """Whether "yang juga" and a second role begin: "anggota yang juga Ketua Forum Ani"."""
+    return line.low[at : at + 2] == ("yang", "juga") and at + 2 < last and is_role(line, at + 2)
 
 
 def _is_whole(line: Line, first: int, last: int) -> bool:

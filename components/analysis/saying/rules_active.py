@@ -11,7 +11,7 @@ in `rules_according.py`, passives are in `rules_passive.py`, headlines in `rules
 
 from collections.abc import Callable
 
-from components.analysis.saying.clauses import ENDS, clause_after, clause_before
+from components.analysis.saying.clauses import ENDS, clause_after, clause_before, front_end
 from components.analysis.saying.cues import (
     cue_of,
     reports_nothing,
@@ -30,7 +30,6 @@ from components.analysis.saying.said import Range, Said
 from components.analysis.saying.subjects import points_back, subject_before
 from components.analysis.saying.verbs import Verb
 
-SUBORDINATE_PAIRS = frozenset({("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")})
 ACTIVE = ("me", "ber")  # what a verb begins with whose subject stands before it
 ALSO = frozenset({"juga", "pula", "pun"})  # "ada pula yang mengaku"
 QUOTING = frozenset({"mengutip", "dikutip"})  # "harga turun, Antara melaporkan, mengutip polisi"
@@ -130,11 +129,7 @@ def _is_marked(line: Line, cue: int, content: Range) -> bool:
 
 def _clause_end(verb: Verb) -> int:
     """The end of the clause of a verb: a comma, if it begins "Meski Ani mengatakan …, "."""
-    line, (first, last) = verb.line, verb.sentence
-    pair = line.low[first : first + 2] in SUBORDINATE_PAIRS
-    if not (pair or line.low[first] in word_set("subordinate")) or "," in line.low[first : verb.at]:
-        return last
-    return next((here for here in range(verb.at, last) if line.low[here] == ","), last)
+    return front_end(verb.line, verb.sentence, verb.at)
 
 
 def _at_the_end(verb: Verb, source: Range) -> Said | None:

@@ -9,7 +9,13 @@ from collections.abc import Callable
 from functools import cache
 from typing import cast
 
-from components.analysis.saying.clauses import CLOSING_WORD, clause_after, fronted, has_own_source
+from components.analysis.saying.clauses import (
+    CLOSING_WORD,
+    clause_after,
+    fronted,
+    has_own_source,
+    is_fronted,
+)
 from components.analysis.saying.cues import (
     cue_of,
     is_verb_like,
@@ -193,7 +199,7 @@ def _agentless_end(line: Line, sentence: Range, at: int) -> int:
     "pria yang diduga pelaku itu lari" end with their clause.
     """
     first, last = sentence
-    opens = line.low[first] in word_set("subordinate") and "," not in line.low[first:at]
+    opens = is_fronted(line, first, at)
     which = line.low[at - 1] == "yang"
     fronted = at + 1 < last and line.low[at + 1] == "sebagai" and line.tokens[at][0].isupper()
     for here in range(at + 2, last):

@@ -19,7 +19,7 @@ KINDS = frozenset({"title", "heading", "deck"})
 # Bare words that are nouns or other words in headlines: "Apa Kabar", "Sampai ke Jepang", "Rumah
 # Sakit Umum".
 OTHER_WORDS = frozenset(
-    {"alasan", "kabar", "nyata", "perintah", "pesan", "sampai", "tekan", "terang", "umum"}
+    {"alasan", "berita", "kabar", "nyata", "perintah", "pesan", "sampai", "tekan", "terang", "umum"}
 )
 STORIES = frozenset({"cerita", "kisah"})  # verbs only behind a person
 THINGS = frozenset({"janji", "klaim", "prediksi", "proyeksi", "target", "usul"})  # nouns too

@@ -7,7 +7,14 @@
 A rule gives what the shape of the sentence shows; whether it is a statement is for `judge.py`.
 """
 
-from components.analysis.saying.clauses import clause_after, fronted, has_own_source, parts_around
+from components.analysis.saying.clauses import (
+    ENDS,
+    clause_after,
+    fronted,
+    has_own_source,
+    is_clausal,
+    parts_around,
+)
 from components.analysis.saying.cues import base_of, pronouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.name_alone import without_clause
@@ -49,11 +56,21 @@ def inserted(line: Line, sentence: Range, at: int) -> Said | None:
     elif end < last and line.low[end] != "," and fronted(line, first, at):
         content = clause_after(line, end, last)  # "Namun, tegas Ani tidak semua lulus": no comma
         parts = (content,) if content else ()
+    elif _parts_subject(line, parts, (end, last)):
+        rest = clause_after(line, end, last)
+        parts = (*parts, rest) if rest else parts
     if not parts or (cue.root in CARRYING_ROOTS and has_own_source(line, parts[0])):
         return None  # "Ani mengatakan harga turun, lapor Antara": Antara only carried it
     if cue.form == "nya" and len(parts) == 1 and has_own_source(line, parts[0]):
         return None  # "Ia mengatakan harga turun, ujarnya": said twice whose it is
     return Said("inserted", parts, cue=(at, at + 1), source=source, cue_class=cue.cue_class)
+
+
+def _parts_subject(line: Line, before: tuple[Range, ...], rest: Range) -> bool:
+    """Whether the cue parts a subject from its verb: "Harga beras, kata Ani sudah turun"."""
+    if len(before) != 1 or rest[0] >= rest[1] or line.low[rest[0]] in ENDS:
+        return False
+    return not is_clausal(line, before[0]) and is_clausal(line, rest)
 
 
 def _has_name(line: Line, source: Range | None) -> bool:

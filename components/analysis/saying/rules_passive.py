@@ -31,6 +31,7 @@ COULD = frozenset({"bisa", "dapat", "boleh"})
 GROUNDS = frozenset({"karena", "lantaran", "sebab"})
 LIKE = frozenset({"seperti", "sebagaimana"})
 WHAT = ("apa", "yang")
+ALSO = frozenset({"juga", "pula"})
 QUOTES = frozenset({'"', "“", "‘", "'"})
 MARKER_REACH = 8  # tokens after "yang disampaikan" within which "bahwa" makes it a report
 NOUNS = frozenset({"informasi", "kabar", "pernyataan", "pesan"})
@@ -168,6 +169,7 @@ def _is_relative(line: Line, first: int, at: int) -> bool:
 
 def _agent(line: Line, at: int, last: int, cue: Cue) -> Range | None:
     """Who a passive names: after "oleh", or a name, "dia", "warga" right behind it."""
+    at += line.low_at(at + 1) in ALSO and line.low_at(at + 2) == "oleh"  # "disampaikan juga oleh"
     explicit = at + 1 < last and line.low[at + 1] == "oleh"
     source = phrase_after(line, at + 1 + explicit, last)
     if source is None or explicit:

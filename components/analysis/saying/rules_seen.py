@@ -5,7 +5,7 @@
 ['Beberapa warga', 'mengantre']
 """
 
-from components.analysis.saying.clauses import MODALS, clause_after
+from components.analysis.saying.clauses import MODALS, clause_after, front_end
 from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_date
@@ -46,7 +46,7 @@ def seen(line: Line, sentence: Range, at: int) -> Said | None:
         return None  # "hal itu terlihat dari …": what shows it
     if word_set("according") & set(line.low[sentence[0] : at]):
         return None  # "menurut Ani, terlihat bahwa harga turun": she saw it
-    content = clause_after(line, at + 1, sentence[1])
+    content = clause_after(line, at + 1, front_end(line, sentence, at))
     if content is None or set(line.low[content[0] : content[0] + FIRST_REACH]) >= FIRST_TIME:
         return None  # "terlihat bersama untuk pertama kali pada 2015": no reporter stood by
     subject = _new_subject(line, sentence[0], at)
