@@ -241,6 +241,16 @@ def nlp() -> Language:
             [("Budiman Hartano", "PER"), ("Buhar", "LOC")],
             "Kata [Budiman Hartano|PER] ([Buhar|PER]), siap. Warga menyambut [Buhar|PER].",
         ),
+        (  # a headline goes on with a surname that stands nowhere else
+            "Bagaimana Kondisi Sinta Gintang dan Kawan?\nKata Sinta Sinisa, siap.",
+            [("Sinta Sinisa", "PER")],
+            "Bagaimana Kondisi [Sinta Gintang|PER] dan Kawan?\nKata [Sinta Sinisa|PER], siap.",
+        ),
+        (  # a thing's letters that once were taken for a part of a person
+            "Teknologi HEV hemat. Kata Sari HEV Wibawa, siap.",
+            [("Sari HEV Wibawa", "PER")],
+            "Teknologi HEV hemat. Kata [Sari HEV Wibawa|PER], siap.",
+        ),
         (  # only a part of the short form is known
             "Kata Pusat Pengelola Gelora Ranu (PPG RANU), siap.",
             [("Pusat Pengelola Gelora Ranu", "ORG"), ("RANU", "LOC")],

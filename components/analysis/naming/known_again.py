@@ -10,6 +10,7 @@ from components.analysis.naming.gazetteer import context, readings_of
 from components.analysis.naming.known_names import is_part_of_thing
 from components.analysis.naming.name_text import DAYS, Name, NameText
 from components.analysis.naming.shape_tails import openers
+from components.analysis.saying.cues import is_verb_like
 from components.lang import read_list
 
 CONFIDENCE = 0.75
@@ -17,6 +18,7 @@ SHORTEST_PART = (
     3  # letters a part of a person's name needs to be found alone ("Li" would be too short)
 )
 SHORTEST_TAG = 4  # letters a name needs to be found in small letters among the tags
+AFTER_SURNAME = frozenset({"", "dan", ",", "?", "!", "&"})
 LONGEST_FORM = 8  # words of a name looked for again
 # Share of a word's places at which it must have been found before it is a name at the others too.
 SHARE_FOUND = 0.4
@@ -115,8 +117,11 @@ def _parts(text: NameText, names: list[Name]) -> dict[str, int]:
     parts: Counter[str] = Counter()
     for name in names:
         if name.label == "PER" and name.last - name.first > 1:
-            for word in text.words[name.first : name.last]:
-                if word[0].isupper() and len(word) >= SHORTEST_PART and "." not in word:
+            words = text.words[name.first : name.last]
+            for word in words:
+                lone = word.isupper() and not all(one.isupper() for one in words)  # "HR-V RS HEV"
+                whole = len(word) >= SHORTEST_PART and "." not in word and not lone
+                if word[0].isupper() and whole:
                     parts[word.lower()] += 1
     return parts
 
@@ -144,7 +149,18 @@ def _part(text: NameText, at: int, parts: dict[str, int]) -> Name | None:
         is_word = is_word or word in read_list("titles")
         if is_word or plain or at in text.tags or _has_capital_beside(text, at):
             return None
-    return Name(at, last, "PER", "part_of_name", CONFIDENCE)
+    return Name(at, _past_surname(text, last), "PER", "part_of_name", CONFIDENCE)
+
+
+def _past_surname(text: NameText, last: int) -> int:
+    """Past a headline's unknown word behind a known one: "Kondisi Anthony [Ginting]"."""
+    if last >= len(text.words) or last not in text.titles or not text.words[last].istitle():
+        return last
+    small = read_list("common_words") | read_list("function_words")
+    word = text.low[last]
+    known = word in small or is_verb_like(word) or readings_of(text.words[last])
+    ends = text.after(last + 1).lower() in AFTER_SURNAME  # "Prabowo Singgung Izin": a verb goes on
+    return last + 1 if ends and not known and text.after(last) else last
 
 
 def _initials(text: NameText, names: list[Name]) -> frozenset[str]:
