@@ -251,6 +251,11 @@ def nlp() -> Language:
             [("Sari HEV Wibawa", "PER")],
             "Teknologi HEV hemat. Kata [Sari HEV Wibawa|PER], siap.",
         ),
+        (  # a capital abroad is a first name too, unless an office stands before it
+            "Kata Sofia Malela, siap. Wali Kota London Sadika Kana tiba.",
+            [("Sofia Malela", "PER"), ("London Sadika Kana", "PER")],
+            "Kata [Sofia Malela|PER], siap. Wali Kota [London|LOC] [Sadika Kana|PER] tiba.",
+        ),
         (  # only a part of the short form is known
             "Kata Pusat Pengelola Gelora Ranu (PPG RANU), siap.",
             [("Pusat Pengelola Gelora Ranu", "ORG"), ("RANU", "LOC")],

@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from components.analysis.guidelines import OURS
 from components.analysis.pipeline import load_pipeline
 from components.analysis.remembered import RememberedVectors
 from components.analysis.trained import MODEL, ModelError, add_trained_pipes, read_meta
@@ -86,12 +87,23 @@ def test_in_two_processes(nlp: Language) -> None:
     assert one == two
 
 
-def test_names_follow_our_guidelines_because_nobody_sets_the_lemma() -> None:
+def test_names_follow_our_guidelines_because_the_pipeline_tells_it() -> None:
     doc = load_pipeline()("Siti Aminah tiba di Bandung.")
-    assert {token.lemma_ for token in doc} == {""}
+    assert {token.lemma_ for token in doc} == {OURS}
 
 
-@pytest.mark.parametrize("convention", ["idner", "nerui", "nergrit", "spacyndo"])
+def test_what_the_name_finder_is_told_matters(nlp: Language) -> None:
+    """A school is a body by our guidelines and a place in nergrit."""
+    found = {}
+    for convention in (OURS, "nergrit"):
+        doc = nlp.make_doc("Ia lulus dari SMA Negeri 3 Bandung.")
+        for token in doc:
+            token.lemma_ = convention
+        found[convention] = {ent.label_ for ent in nlp(doc).ents if "SMA" in ent.text}
+    assert found == {OURS: {"ORG"}, "nergrit": {"LOC"}}
+
+
+@pytest.mark.parametrize("convention", [OURS, "idner", "nerui", "nergrit", "spacyndo"])
 def test_names_can_follow_the_convention_of_a_training_set(nlp: Language, convention: str) -> None:
     doc = nlp.make_doc("Joko Widodo bertemu Sri Mulyani di Jakarta.")
     for token in doc:

@@ -44,7 +44,7 @@ def without_titles(text: NameText, first: int, last: int) -> int:
         if end > first:
             first = end
             continue
-        place = any(r.label == "LOC" and r.plain for r in readings_of(text.words[first]))
+        place = _is_place(text, first)
         body = last - first > 2 and _is_body(text.words[first])
         if not is_title and not place and not body and text.words[first] not in EDGES:
             break
@@ -84,6 +84,17 @@ def _is_no_part(low: str) -> bool:
 
 def _is_title(word: str) -> bool:
     return word.rstrip(".") in read_list("titles")
+
+
+def _is_place(text: NameText, at: int) -> bool:
+    """Whether a listed place stands before a name: "Gubernur [Banten] Andra Soni".
+
+    A capital abroad needs an office before it: "Wali Kota [London] Sadiq Khan", not "Sofia Malela".
+    """
+    places = [r for r in readings_of(text.words[at]) if r.label == "LOC" and r.plain]
+    if all(reading.kind == "capital" for reading in places):
+        return bool(places) and (_is_title(text.before(at)) or text.before(at) == "kota")
+    return True
 
 
 def _is_body(word: str) -> bool:
