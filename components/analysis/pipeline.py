@@ -22,7 +22,8 @@ from components.analysis.tokenizer import make_news_tokenizer
 from components.analysis.trained import MODEL, add_trained_pipes
 from components.article import Article, Draft, Part
 
-BEFORE_MODEL = ("news_parts",)  # marks the lines, which neither a sentence nor a name may cross
+# Marks the lines, which neither a sentence nor a name may cross; says how names are marked.
+BEFORE_MODEL = ("news_parts", "news_guidelines")
 AFTER_MODEL = (
     "news_names",
     "news_actors",

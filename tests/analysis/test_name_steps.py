@@ -3,6 +3,7 @@
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Span
 
 from components.analysis import tokenizer  # noqa: F401  (registers news_tokenizer)
 from components.article import Part, Words
@@ -267,6 +268,12 @@ def test_the_models_names_become_the_articles(
     nlp: Language, text: str, model: list[tuple[str, str]], expected: str
 ) -> None:
     assert marked(doc_with(nlp, text, *model)) == expected
+
+
+def test_a_land_taken_for_a_person_and_for_a_place_as_often(nlp: Language) -> None:
+    doc = nlp.make_doc("Sardovia diam. Pemerintah Sardovia siap.")
+    doc.ents = [Span(doc, 0, 1, label="PER"), Span(doc, 4, 5, label="LOC")]
+    assert marked(doc) == "[Sardovia|LOC] diam. Pemerintah [Sardovia|LOC] siap."
 
 
 def test_clubs_of_a_story_of_clubs(nlp: Language) -> None:

@@ -93,14 +93,14 @@ def test_names_follow_our_guidelines_because_the_pipeline_tells_it() -> None:
 
 
 def test_what_the_name_finder_is_told_matters(nlp: Language) -> None:
-    """A school is a body by our guidelines and a place in nergrit."""
+    """A small type word is no part of a place by our guidelines, in nergrit it is."""
     found = {}
     for convention in (OURS, "nergrit"):
-        doc = nlp.make_doc("Ia lulus dari SMA Negeri 3 Bandung.")
+        doc = nlp.make_doc("Ia tinggal di kota Medan.")
         for token in doc:
             token.lemma_ = convention
-        found[convention] = {ent.label_ for ent in nlp(doc).ents if "SMA" in ent.text}
-    assert found == {OURS: {"ORG"}, "nergrit": {"LOC"}}
+        found[convention] = [ent.text for ent in nlp(doc).ents]
+    assert found == {OURS: ["Medan"], "nergrit": ["kota Medan"]}
 
 
 @pytest.mark.parametrize("convention", [OURS, "idner", "nerui", "nergrit", "spacyndo"])

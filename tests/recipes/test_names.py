@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import DocBin
 from spacy.training import Example
 
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
+from components.analysis.guidelines import OURS
 from components.article import Words
 from components.recipes.id_news.scripts.augment import add_dateline, add_headline, make_variations
 from components.recipes.id_news.scripts.exchange import exchange_names
+from components.recipes.id_news.scripts.names import OURS_UNTOLD, SETS_UNTOLD, untold, write
 from components.recipes.id_news.scripts.plain_marks import CHECK_LETTERS, read_plain_marks
 from components.recipes.id_news.scripts.sets import Marked, make_doc
 from tests.marked import format_marked, read_marked
@@ -104,5 +107,18 @@ def test_convention_is_told_to_the_name_finder_and_kept_by_variations(nlp: Langu
         assert {ent.text for ent in example.reference.ents} >= {"Siti"}
 
 
-def test_our_guidelines_are_told_by_telling_nothing(nlp: Language) -> None:
-    assert {token.lemma_ for token in make_doc(nlp, Marked("Siti tiba.", ()))} == {""}
+def test_documents_are_told_whose_convention_they_follow(nlp: Language, tmp_path: Path) -> None:
+    items = [Marked("Siti tiba.", (), convention=way) for way in (OURS, "idner")]
+    write(nlp, items, tmp_path / "told.spacy")
+    docs = DocBin().from_disk(tmp_path / "told.spacy").get_docs(nlp.vocab)
+    assert [{token.lemma_ for token in doc} for doc in docs] == [{OURS}, {"idner"}]
+
+
+def test_some_documents_to_learn_from_are_told_nothing() -> None:
+    items = [Marked("Siti tiba.", (), convention=way) for way in ("", "idner") for _ in range(400)]
+    told = [item.convention for item in untold(items, random.Random(0))]
+    assert set(told[:400]) == {OURS, ""}
+    assert set(told[400:]) == {"idner", ""}
+    assert told[:400].count("") / 400 == pytest.approx(OURS_UNTOLD, abs=0.08)
+    assert told[400:].count("") / 400 == pytest.approx(SETS_UNTOLD, abs=0.08)
+    assert {item.convention for item in untold(items[:400], random.Random(0), 0)} == {OURS}

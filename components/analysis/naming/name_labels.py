@@ -115,10 +115,10 @@ def _sign(text: NameText, name: Name) -> Label | None:
 def _says(text: NameText, name: Name) -> bool:
     """Whether a name is who a verb of saying is about: "Ketua PHRI, [Sunyoto], mengatakan".
 
-    One of two words only where commas set it off, for places are made to speak too.
+    One of two words only behind a comma, for places are made to speak too.
     """
     closed = text.after(name.last) == ","
-    alone = name.last - name.first == 1 or (closed and text.before(name.first) == ",")
+    alone = name.last - name.first == 1 or text.before(name.first) == ","
     return alone and text.after(name.last + closed) in context("says")
 
 

@@ -40,10 +40,6 @@ PREDICATE_REACH = 14  # tokens from the start of a clause within which its predi
 CREDIT = 5  # tokens of "(BBC)" or "(rsa/fem)" after the full stop
 # Before a verb of saying these tell that nothing was said yet: "harus mengungkapkan".
 MODALS = frozenset({"harus", "perlu", "bisa", "dapat", "akan", "untuk", "wajib", "boleh", "ingin"})
-FRONTS = frozenset(
-    {("sehari", "setelah"), ("sesaat", "setelah"), ("tak", "lama")}
-    | {("tak", "hanya"), ("tidak", "hanya"), ("bukan", "hanya")}
-)
 CLOSING_WORD = "demikian"  # "…, demikian laporan Antara" tells who said all of it
 ENDS = frozenset({".", "..", "...", "!", "?", "…", ",", ":", ";"})
 BREAKS = frozenset({",", ".", "–", "—", "-"})
@@ -69,24 +65,6 @@ def clause_before(line: Line, first: int, last: int) -> Range | None:
     if first < last and line.low[first] in OPENING and line.low[last - 1] not in CLOSING:
         first += 1
     return (first, last) if last > first and _has_word(line, first, last) else None
-
-
-def is_fronted(line: Line, first: int, at: int) -> bool:
-    """Whether the clause of `at` opens a sentence, another clause behind it: "Meski Ani sakit, …".
-
-    Also "Tak hanya menyita obat, …" and "Selain menyita obat, …".
-    """
-    opens = line.low[first] in word_set("subordinate") or line.low[first : first + 2] in FRONTS
-    besides = line.low[first] == "selain" and is_verb_like(line.low_at(first + 1))
-    return (opens or besides) and "," not in line.low[first:at]
-
-
-def front_end(line: Line, sentence: Range, at: int) -> int:
-    """Where the clause of `at` ends: at the comma if it is fronted, else with its sentence."""
-    first, last = sentence
-    if not is_fronted(line, first, at):
-        return last
-    return next((here for here in range(at, last) if line.low[here] == ","), last)
 
 
 def parts_around(line: Line, sentence: Range, cue: int, end: int) -> tuple[Range, ...]:

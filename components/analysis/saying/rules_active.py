@@ -11,12 +11,13 @@ in `rules_according.py`, passives are in `rules_passive.py`, headlines in `rules
 
 from collections.abc import Callable
 
-from components.analysis.saying.clauses import ENDS, clause_after, clause_before, front_end
+from components.analysis.saying.clauses import ENDS, clause_after, clause_before
 from components.analysis.saying.cues import (
     cue_of,
     reports_nothing,
     word_set,
 )
+from components.analysis.saying.front_clauses import front_end
 from components.analysis.saying.lines import Line
 from components.analysis.saying.not_reported import NO_REPORTS, NO_SPEAKERS
 from components.analysis.saying.phrases import phrase_after

@@ -14,7 +14,6 @@ from components.analysis.saying.clauses import (
     clause_after,
     fronted,
     has_own_source,
-    is_fronted,
 )
 from components.analysis.saying.cues import (
     cue_of,
@@ -23,6 +22,7 @@ from components.analysis.saying.cues import (
     source_nouns,
     word_set,
 )
+from components.analysis.saying.front_clauses import is_fronted
 from components.analysis.saying.lines import Line
 from components.analysis.saying.phrases import phrase_after
 from components.analysis.saying.said import Range, Said

@@ -42,7 +42,15 @@ WHOSE = frozenset({"dari", "oleh"})
 # Verbs whose subject says what the noun reports; who "menerima laporan" says nothing.
 GIVING = frozenset(
     {"memberi", "memberikan", "menyampaikan", "mengeluarkan", "melontarkan", "menitipkan"}
-    | {"melancarkan", "meluncurkan", "melayangkan", "mengirim", "mengirimkan", "menyebarkan"}
+    | {
+        "menitip",
+        "melancarkan",
+        "meluncurkan",
+        "melayangkan",
+        "mengirim",
+        "mengirimkan",
+        "menyebarkan",
+    }
     | {"menebar", "menebarkan", "mengajukan", "mengulangi", "mengulang", "mengutarakan"}
     | {"menyuarakan", "menggaungkan", "mengungkapkan", "meneriakkan", "membuat", "melemparkan"}
 )

@@ -5,8 +5,9 @@
 ['Beberapa warga', 'mengantre']
 """
 
-from components.analysis.saying.clauses import MODALS, clause_after, front_end
+from components.analysis.saying.clauses import MODALS, clause_after
 from components.analysis.saying.cues import is_verb_like, pronouns, source_nouns, word_set
+from components.analysis.saying.front_clauses import front_end
 from components.analysis.saying.lines import Line
 from components.analysis.saying.passed_over import past_date
 from components.analysis.saying.phrases import has_person

@@ -34,7 +34,15 @@ HANDS = 3  # measures of "neutral": rounds 3 and 4 were marked by hands told the
 GOLD_HAND = 0  # the gold is read by the measure of round 1, which came nearest to it
 CLOSED = frozenset(".!?\"”’'")  # what a sentence ends with
 LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
-NAMING = ("tok2vec", "tagger", "parser", "ner", "news_parts", "news_names")  # all that names need
+NAMING = (
+    "tok2vec",
+    "tagger",
+    "parser",
+    "ner",
+    "news_parts",
+    "news_guidelines",
+    "news_names",
+)  # all that names need
 
 
 @dataclass(frozen=True, slots=True)

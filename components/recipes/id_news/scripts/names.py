@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
+from components.analysis.guidelines import OURS
 from components.recipes.id_news.scripts.exchange import word_pools
 from components.recipes.id_news.scripts.harmonise import harmonise, keep_parties_only
 from components.recipes.id_news.scripts.plain_marks import read_plain_marks, read_told_names
@@ -38,6 +39,9 @@ GOLD_FIRST, GOLD = 5, 14
 PLAIN, SETS = 2, 3
 # Lines in one training document; news articles have more, but short ones make varied batches.
 LINES = (1, 6)
+# Shares of documents that are told nothing, so that the name finder learns to see by a text alone
+# whose convention it follows: what a set's own sentences look like, and what news looks like.
+SETS_UNTOLD, OURS_UNTOLD = 0.5, 0.3
 
 Reader = Callable[[Path], Iterator[Marked]]
 
@@ -72,15 +76,17 @@ def make_names(corpora: Path, gold: Path, out: Path) -> None:
     rng = random.Random(SEED)
     first = [harmonise(sentence, seen) for sentence in sentences]
     rng.shuffle(first)
-    write(nlp, [*_documents(first, rng), *GOLD_FIRST * articles], out / "names-first.spacy")
+    first_documents = untold([*_documents(first, rng), *GOLD_FIRST * articles], rng, 0)
+    write(nlp, first_documents, out / "names-first.spacy")
     last = [document for _ in range(SETS) for document in own_ways(sentences, rng)]
     plain = list(train_lines(corpora, forbidden))
     last += [document for _ in range(PLAIN) for document in shuffled(plain, rng)]
     told = list(read_told_names(corpora / "text" / "open-text.txt"))
     more = list(told_documents(told, forbidden, rng))
-    write(nlp, [*last, *more, *GOLD * articles], out / "names-last.spacy")
+    write(nlp, untold([*last, *more, *GOLD * articles], rng), out / "names-last.spacy")
     for name, (reader, path) in test_sets(corpora, gold).items():
-        write(nlp, reader(path), out / f"names-{name}.spacy")
+        items = [replace(item, convention=CONVENTIONS.get(name, OURS)) for item in reader(path)]
+        write(nlp, items, out / f"names-{name}.spacy")
     # The words to exchange are those in names that were marked, not in those that were only told.
     pools = word_pools(last, corpora / "gazetteers" / "wilayah.sql")
     (out / "name-words.json").write_text(json.dumps(pools), encoding="utf-8")
@@ -180,6 +186,16 @@ def _joined(items: list[Marked]) -> Marked:
         spans += [(a + len(text), b + len(text), label) for a, b, label in item.spans]
         text += item.text + "\n"
     return Marked(text[:-1], tuple(spans), "joined")
+
+
+def untold(
+    items: Iterable[Marked], chance: random.Random, ours: float = OURS_UNTOLD
+) -> Iterator[Marked]:
+    """The texts, each with what the name finder is told of it: some are told nothing."""
+    for item in items:
+        share = SETS_UNTOLD if item.convention else ours
+        is_untold = share > 0 and chance.random() < share
+        yield replace(item, convention="" if is_untold else item.convention or OURS)
 
 
 def write(nlp: Language, items: Iterable[Marked], path: Path) -> None:

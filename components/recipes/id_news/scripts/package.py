@@ -17,7 +17,7 @@ from spacy.language import Language
 from components.analysis import tokenizer  # noqa: F401  registers news_tokenizer
 
 NAME = "id_news"
-VERSION = "0.6.0"
+VERSION = "0.7.0"
 SPACY = ">=3.8.7,<3.9"  # as in pyproject.toml
 LICENCE = "CC BY-SA 4.0"
 

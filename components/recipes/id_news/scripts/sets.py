@@ -38,6 +38,8 @@ class Marked:
     """A text and the names in it: start, end (characters, exclusive), label.
 
     `convention` is whose way of marking the spans follow: a set's name, or "" for our guidelines.
+    In what the name finder reads (`names.write`, `make_doc`) it is what that is told: "" is
+    nothing.
     """
 
     text: str
@@ -96,8 +98,8 @@ def make_doc(nlp: Language, item: Marked) -> Doc:
 def tell_convention(doc: Doc, convention: str) -> None:
     """Tell the name finder whose convention to follow, as each word's lemma.
 
-    The lemma is a word's only free place that models can read; nobody sets it in our pipeline, and
-    so a text that is read follows our guidelines.
+    The lemma is a word's only free place that models can read; in our pipeline only
+    `components.analysis.guidelines` sets it.
     """
     for token in doc:
         token.lemma_ = convention
