@@ -257,6 +257,11 @@ def nlp() -> Language:
             [("Sofia Malela", "PER"), ("London Sadika Kana", "PER")],
             "Kata [Sofia Malela|PER], siap. Wali Kota [London|LOC] [Sadika Kana|PER] tiba.",
         ),
+        (  # the text has it small
+            "Beras Bersubsidi di Pasar Hilang Lagi\nKata Sari, beras bersubsidi hilang.",
+            [("Beras Bersubsidi", "LOC"), ("Sari", "PER")],
+            "Beras Bersubsidi di Pasar Hilang Lagi\nKata [Sari|PER], beras bersubsidi hilang.",
+        ),
         (  # only a part of the short form is known
             "Kata Pusat Pengelola Gelora Ranu (PPG RANU), siap.",
             [("Pusat Pengelola Gelora Ranu", "ORG"), ("RANU", "LOC")],

@@ -58,7 +58,19 @@ def without_lone_words(
         ),
         proper,
     )
-    return [name for name in names if not _is_lone_word(text, name, seen)]
+    kept = (name for name in names if not _is_lone_word(text, name, seen))
+    return [name for name in kept if not _is_small_elsewhere(text, name)]
+
+
+def _is_small_elsewhere(text: NameText, name: Name) -> bool:
+    """Whether the text has a headline's words small: "Beras Bersubsidi", "beras bersubsidi"."""
+    size, words = name.last - name.first, text.low[name.first : name.last]
+    if size < 2 or name.first not in text.titles or readings_of(text.form(name.first, name.last)):
+        return False
+    return any(
+        text.words[at : at + size] == words and text.line_of[at] > 0 and at not in text.tags
+        for at in range(len(text.words) - size + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)
