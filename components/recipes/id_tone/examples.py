@@ -34,6 +34,7 @@ HANDS = 3  # measures of "neutral": rounds 3 and 4 were marked by hands told the
 GOLD_HAND = 0  # the gold is read by the measure of round 1, which came nearest to it
 CLOSED = frozenset(".!?\"”’'")  # what a sentence ends with
 LABELS = {"negatif": "negative", "netral": "neutral", "positif": "positive"}
+# All that names need.
 NAMING = (
     "tok2vec",
     "tagger",
@@ -42,7 +43,7 @@ NAMING = (
     "news_parts",
     "news_guidelines",
     "news_names",
-)  # all that names need
+)
 
 
 @dataclass(frozen=True, slots=True)

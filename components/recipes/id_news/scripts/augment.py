@@ -20,8 +20,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
 
+from components.analysis.guidelines import tell_convention
 from components.recipes.id_news.scripts.exchange import Pools, exchange_names
-from components.recipes.id_news.scripts.sets import Marked, Span, make_doc, tell_convention
+from components.recipes.id_news.scripts.sets import Marked, Span, make_doc
 
 # Function words that headlines leave small.
 SMALL = frozenset(

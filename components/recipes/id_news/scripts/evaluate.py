@@ -20,13 +20,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from components.analysis.guidelines import OURS
+from components.analysis.guidelines import OURS, tell_convention
 from components.analysis.trained import add_trained_pipes, read_meta
 from components.recipes.id_news.scripts import syntax
 from components.recipes.id_news.scripts.names import CONVENTIONS, test_sets
 from components.recipes.id_news.scripts.package import weights_hash
 from components.recipes.id_news.scripts.plain_marks import read_plain_marks
-from components.recipes.id_news.scripts.sets import Marked, tell_convention
+from components.recipes.id_news.scripts.sets import Marked
 
 LABELS = ("PER", "ORG", "LOC")
 Scores = dict[str, float]

@@ -18,6 +18,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from components.analysis.guidelines import tell_convention
+
 LABELS = {
     **dict.fromkeys(("PER", "PERSON"), "PER"),
     **dict.fromkeys(("ORG", "ORGANIZATION", "ORGANISATION"), "ORG"),
@@ -93,16 +95,6 @@ def make_doc(nlp: Language, item: Marked) -> Doc:
         if token.text == "\n" and token.i + 1 < len(doc):
             doc[token.i + 1].is_sent_start = True
     return doc
-
-
-def tell_convention(doc: Doc, convention: str) -> None:
-    """Tell the name finder whose convention to follow, as each word's lemma.
-
-    The lemma is a word's only free place that models can read; in our pipeline only
-    `components.analysis.guidelines` sets it.
-    """
-    for token in doc:
-        token.lemma_ = convention
 
 
 def join_words(words: list[str], tight: bool = False) -> str:
